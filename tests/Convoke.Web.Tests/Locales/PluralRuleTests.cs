@@ -1,4 +1,5 @@
 using Convoke.Web.Locales;
+using Xunit;
 
 namespace Convoke.Web.Tests.Locales;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Convoke.Web.Locales;
 using Microsoft.AspNetCore.Html;
+using Xunit;
 
 namespace Convoke.Web.Tests.Locales;
 
