@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Convoke.Bench;
+
+/// <summary>One client asks two servers for the same pages in turns, and prints how long each took in the middle.</summary>
+internal static class Turns
+{
+    public static async Task<int> RunAsync(Uri one, Uri other, int times, IReadOnlyList<string> paths)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler());
+        var worst = 0.0;
+        foreach (var path in paths)
+        {
+            var (first, second) = await PairAsync(client, new Uri(one, path), new Uri(other, path), times);
+            worst = Math.Max(worst, second / first);
+            Print(path, first, second);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"worst ratio {worst:0.00}"));
+        return 0;
+    }
+
+    private static async Task<(double First, double Second)> PairAsync(HttpClient client, Uri one, Uri other, int times)
+    {
+        var (first, second) = (new List<double>(times), new List<double>(times));
+        for (var turn = -5; turn < times; turn++)
+        {
+            var (a, b) = (await AskAsync(client, one), await AskAsync(client, other));
+            if (turn < 0)
+                continue; // the first asks warm both
+            first.Add(a);
+            second.Add(b);
+        }
+        return (Middle(first), Middle(second));
+    }
+
+    private static async Task<double> AskAsync(HttpClient client, Uri address)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(address);
+        await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+    }
+
+    private static double Middle(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static void Print(string path, double first, double second) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path, -44} {first, 8:0.00} ms {second, 8:0.00} ms {second / first, 6:0.00}"
+            )
+        );
+}
