@@ -1,0 +1,79 @@
+using Convoke.Kernel;
+using Convoke.Web.Hosting.KeptPages;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Convoke.Web.Hosting;
+
+/// <summary>Everything between the socket and the pages.</summary>
+public static class HostingSetup
+{
+    /// <summary>
+    /// A builder that reads nothing but <paramref name="settings"/>: no appsettings.json of the folder we happen to be in, no
+    /// ASPNETCORE_ variables, one of which would trust every proxy.
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder(Settings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "Convoke.Web",
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
+        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]);
+        builder.Services.AddRouting();
+        return builder.AddConvokeHosting(settings);
+    }
+
+    internal static WebApplicationBuilder AddConvokeHosting(this WebApplicationBuilder builder, Settings settings)
+    {
+        var start = new StartState();
+        builder.Logging.AddConvokeLogs(start);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        builder
+            .Services.AddSingleton(settings)
+            .AddSingleton(start)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<PageStore>();
+        return builder;
+    }
+
+    /// <summary>
+    /// The order matters: the store first, so that a hit runs nothing else; headers next, so that every answer has them and
+    /// kept ones hold them; who asks, before anything judges it; errors around all that can fail; the fill within them.
+    /// Endpoints and pages follow.
+    /// </summary>
+    public static WebApplication UseConvokeHosting(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartState>().End);
+        app.UseMiddleware<LookUp>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseTrustedProxies();
+        app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<FillStore>();
+        app.UseStaticFiles(KeptFiles.Options);
+        app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
+        return app;
+    }
+
+    private static void UseTrustedProxies(this WebApplication app)
+    {
+        var trusted = app.Services.GetRequiredService<Settings>().TrustedProxies;
+        if (trusted.Count == 0)
+            return;
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            // As many as are trusted: the walk ends at the first that is not.
+            ForwardLimit = null,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in trusted)
+            options.KnownIPNetworks.Add(network);
+        app.UseForwardedHeaders(options);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Convoke.Web.Hosting;
+
+/// <summary>
+/// What is logged: refusals and errors, of ourselves also what happened, never a request's address, query or sender. On standard
+/// error, in words on a terminal and as JSON elsewhere.
+/// </summary>
+internal static class Logs
+{
+    public static void AddConvokeLogs(this ILoggingBuilder logs, StartState start)
+    {
+        logs.ClearProviders();
+        logs.SetMinimumLevel(LogLevel.Information);
+        logs.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning)
+            .AddFilter("Quartz", LogLevel.Warning);
+        // A start that fails is told in one line by StartProblems; the host's stack trace beside it would hide that.
+        logs.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => start.IsOver && level >= LogLevel.Warning
+        );
+        logs.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Console.IsErrorRedirected)
+            logs.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        else
+            logs.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss "));
+    }
+}
