@@ -6,17 +6,31 @@ namespace Convoke.Protocols.Tests.WordPress;
 internal sealed class EndlessStream(string start, string filling, long length) : Stream
 {
     private readonly byte[] start = Encoding.UTF8.GetBytes(start);
-    private readonly byte[] filling = Encoding.UTF8.GetBytes(filling);
+    private readonly byte[] filling = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(filling, 4096)));
 
     public long Given { get; private set; }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = (int)Math.Min(count, length - Given);
-        for (var i = 0; i < read; i++, Given++)
-            buffer[offset + i] = Given < start.Length ? start[Given] : filling[(Given - start.Length) % filling.Length];
+        for (var done = 0; done < read; )
+        {
+            var piece = Piece().AsSpan();
+            piece = piece[..Math.Min(piece.Length, read - done)];
+            piece.CopyTo(buffer.AsSpan(offset + done));
+            done += piece.Length;
+            Given += piece.Length;
+        }
+
         return read;
     }
+
+    private ArraySegment<byte> Piece() =>
+        Given < start.Length
+            ? new(start, (int)Given, start.Length - (int)Given)
+            : From((int)((Given - start.Length) % filling.Length));
+
+    private ArraySegment<byte> From(int at) => new(filling, at, filling.Length - at);
 
     public override bool CanRead => true;
     public override bool CanSeek => false;

@@ -74,10 +74,10 @@ public sealed class WxrEndlessTests
         var pipe = new EndlessStream(start, filling, TwoGigabytes);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var refused = Wxr.Refused(pipe, new WxrLimits { Total = 24 << 20 });
+        var refused = Wxr.Refused(pipe, new WxrLimits { Total = 4 << 20 });
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal("The file is longer than 24 MiB, which is the limit.", refused.Reason);
-        Assert.True(allocated < 2 << 20, $"{allocated} bytes were allocated.");
+        Assert.Equal("The file is longer than 4 MiB, which is the limit.", refused.Reason);
+        Assert.True(allocated < 1 << 20, $"{allocated} bytes were allocated.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Convoke.Protocols.WordPress.Reading;
@@ -5,7 +6,34 @@ namespace Convoke.Protocols.WordPress.Reading;
 /// <summary>What the sieve does with single characters and with references to them.</summary>
 internal sealed partial class Sieve
 {
-    private const int LongestReference = 12;
+    private const int LongestReference = 32;
+
+    /// <summary>Everything that means something in text, a comment or a CDATA section, ends a line or is forbidden.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+        '<',
+        '>',
+        '&',
+        ']',
+        '-',
+        WxrEncoding.Invalid,
+        '\uFFFF',
+    ]);
+
+    /// <summary>Lets a run of ordinary characters through at once; false when the next one is special.</summary>
+    private bool TakePlain()
+    {
+        var window = input.AsSpan(inputAt, Math.Min(inputEnd - inputAt, OutputSize - outputEnd));
+        var length = window.IndexOfAny(Special);
+        if (length == 0)
+            return false;
+        if (length > 0)
+            window = window[..length];
+        window.CopyTo(output.AsSpan(outputEnd));
+        inputAt += window.Length;
+        outputEnd += window.Length;
+        return true;
+    }
 
     /// <summary>Lets one character through, or drops it when XML forbids it (XML 1.0, 2.2).</summary>
     private void Take()
@@ -57,6 +85,11 @@ internal sealed partial class Sieve
         {
             inputAt += end + 1;
             Forbidden.Add(Line);
+        }
+        else if (end < 0 && window.Length == LongestReference)
+        {
+            // The XML reader would look for the end of the name through the whole file.
+            throw new WxrException(Line, "The XML is not well-formed: “&” does not begin a reference.");
         }
         else
         {

@@ -7,6 +7,7 @@ internal sealed partial class Sieve
     private char quote;
     private bool isClosing;
     private char last;
+    private bool hasRoot;
 
     /// <summary>Plug-ins leave empty lines before the XML declaration, where XML allows none.</summary>
     private void Begin()
@@ -42,7 +43,7 @@ internal sealed partial class Sieve
             Take(4);
             place = Place.Comment;
         }
-        else if (IsAhead("<!"))
+        else if (IsAhead("<!D"))
         {
             throw new WxrException(Line, "The file declares a document type (DTD), which no WordPress export does.");
         }
@@ -56,6 +57,7 @@ internal sealed partial class Sieve
     {
         place = IsAhead("<?") ? Place.Instruction : Place.Tag;
         isClosing = IsAhead("</");
+        hasRoot |= place == Place.Tag;
         quote = last = '\0';
         Take();
     }
@@ -63,13 +65,13 @@ internal sealed partial class Sieve
     private void InTag()
     {
         var c = input[inputAt];
+        Count(limits.Tag);
         if (c == '&')
         {
             Reference();
             return;
         }
 
-        Count(limits.Tag);
         if (quote != '\0')
             quote = c == quote ? '\0' : quote;
         else if (c is '"' or '\'')
@@ -138,5 +140,7 @@ internal sealed partial class Sieve
             throw new WxrException(Line, "The file is empty.");
         if (place != Place.Text || depth > 0)
             throw new WxrException(Line, "The file ends in the middle: it was cut off.");
+        if (!hasRoot)
+            throw new WxrException(Line, "The file holds nothing: it has no root element.");
     }
 }

@@ -82,6 +82,8 @@ internal sealed partial class Sieve : TextReader
             case Place.Start:
                 Begin();
                 break;
+            case Place.Text or Place.Comment or Place.Cdata when TakePlain():
+                break;
             case Place.Text:
                 InText();
                 break;

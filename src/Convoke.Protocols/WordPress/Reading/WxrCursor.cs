@@ -38,8 +38,7 @@ internal sealed class WxrCursor : IDisposable
 
     public int Line => ((IXmlLineInfo)xml).LineNumber;
 
-    /// <summary>Goes to the root; false when there is none.</summary>
-    public bool ToRoot() => xml.MoveToContent() == XmlNodeType.Element;
+    public void ToRoot() => xml.MoveToContent();
 
     /// <summary>Goes to the next element right below the one at <paramref name="parent"/>; false at the end of that.</summary>
     public bool NextBelow(int parent)

@@ -61,8 +61,7 @@ internal sealed class WxrDocument(Stream stream, WxrLimits limits, Action<long>?
 
     private bool ToChannel()
     {
-        if (!cursor.ToRoot())
-            throw new WxrException(sieve.Line, "The file holds nothing: it has no root element.");
+        cursor.ToRoot();
         if (cursor.Name != "rss")
             throw new WxrException(
                 cursor.Line,
