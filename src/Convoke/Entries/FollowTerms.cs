@@ -1,0 +1,22 @@
+using Convoke.Data;
+using Convoke.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Entries;
+
+/// <summary>A category that moved takes its entries along: they are listed anew, in the categories above too.</summary>
+public sealed class FollowTerms(TimeProvider clock) : Worker<TermChanged>
+{
+    public override string Name => "follow-terms";
+
+    protected override async Task DoAsync(IReadOnlyList<TermChanged> changes, ConvokeDb db, CancellationToken stop)
+    {
+        var ids = changes.Select(change => change.TermId).ToList();
+        var texts = db.Listings.Where(listing => ids.Contains(listing.List)).Select(listing => listing.TextId);
+        var entries = await db
+            .Entries.Where(e => e.Filings.Any(f => ids.Contains(f.TermId)) || e.Texts.Any(t => texts.Contains(t.Id)))
+            .ToListAsync(stop);
+        entries.ForEach(entry => entry.Changed());
+        db.Changes.Add(Change.Of(clock.GetUtcNow(), Tags.Lists));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Convoke.Entries;
+
+public enum TermKind
+{
+    Category,
+    Tag,
+}

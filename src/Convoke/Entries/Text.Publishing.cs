@@ -1,0 +1,61 @@
+using Convoke.Kernel;
+
+namespace Convoke.Entries;
+
+/// <summary>How a text gets before readers, and away from them.</summary>
+public sealed partial class Text
+{
+    public TextState State { get; private set; }
+
+    /// <summary>When this text was first public.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When its present version was published.</summary>
+    public DateTimeOffset? RevisedAt { get; private set; }
+    public DateTimeOffset? ScheduledFor { get; private set; }
+
+    /// <summary>Shows the text as it stands: makes a version if its words are new, and dates the entry if it is the first.</summary>
+    public Outcome<Text> Publish(DateTimeOffset now, DateTimeOffset? postedAt = null)
+    {
+        if (Slug.Length == 0)
+            return new Refusal("A text needs an address before it can be published.");
+        var at = postedAt ?? now;
+        Entry.Post(at);
+        PublishedAt ??= at;
+        State = TextState.Public;
+        ScheduledFor = null;
+        KeepVersion(now);
+        Entry.Changed();
+        return this;
+    }
+
+    /// <summary>Publishes later: by the clock of the relay, and only if nothing else was decided meanwhile.</summary>
+    public Outcome<Text> Schedule(DateTimeOffset at, DateTimeOffset now)
+    {
+        if (at <= now)
+            return Publish(now, at);
+        State = TextState.Scheduled;
+        ScheduledFor = at;
+        Entry.RecordFor(new PublicationDue(Id, at));
+        Entry.Changed();
+        return this;
+    }
+
+    public bool IsDue(DateTimeOffset scheduledFor) => State is TextState.Scheduled && ScheduledFor == scheduledFor;
+
+    /// <summary>Takes a text that was public away: its address answers that it is gone.</summary>
+    public void Withdraw() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
+
+    public void KeepPrivate() => Become(TextState.Private);
+
+    public void PutBackToDraft() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
+
+    private void Become(TextState state)
+    {
+        if (State == state)
+            return;
+        State = state;
+        ScheduledFor = null;
+        Entry.Changed();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Convoke.Entries;
+
+/// <summary>Whether readers may see a text. Private is kept for the office; withdrawn was public once and answers "gone".</summary>
+public enum TextState
+{
+    Draft,
+    Scheduled,
+    Public,
+    Private,
+    Withdrawn,
+}

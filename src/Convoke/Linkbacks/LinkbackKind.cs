@@ -1,0 +1,8 @@
+namespace Convoke.Linkbacks;
+
+public enum LinkbackKind
+{
+    Pingback,
+    Trackback,
+    Webmention,
+}

@@ -1,0 +1,8 @@
+namespace Convoke.Moving;
+
+public enum RedirectTarget
+{
+    Entry,
+    Term,
+    Media,
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Convoke.Safety;
+
+/// <summary>How the password of an entry is kept: as a slow one-way hash with its own salt (PBKDF2, SHA-256).</summary>
+public static class EntryPassword
+{
+    private const int Rounds = 210_000;
+    private const int Length = 32;
+    private const string Form = "pbkdf2-sha256";
+
+    public static string Hash(string password)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        return string.Join(
+            '$',
+            Form,
+            Rounds.ToString(CultureInfo.InvariantCulture),
+            Convert.ToBase64String(salt),
+            Convert.ToBase64String(Derive(password, salt, Rounds))
+        );
+    }
+
+    public static bool Opens(string hash, string password)
+    {
+        var parts = hash.Split('$');
+        if (
+            parts is not [Form, _, _, _]
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+        )
+            return false;
+        var derived = Derive(password, Convert.FromBase64String(parts[2]), rounds);
+        return CryptographicOperations.FixedTimeEquals(derived, Convert.FromBase64String(parts[3]));
+    }
+
+    private static byte[] Derive(string password, byte[] salt, int rounds) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, Length);
+}
