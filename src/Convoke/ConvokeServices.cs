@@ -1,0 +1,78 @@
+using Convoke.Assemblies;
+using Convoke.Comments;
+using Convoke.Data;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Reading;
+using Convoke.Safety;
+using Convoke.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Convoke;
+
+/// <summary>Puts the product together: what every command and the site need.</summary>
+public static class ConvokeServices
+{
+    public static IServiceCollection AddConvoke(this IServiceCollection services, Settings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton<Bell>().AddSingleton<Roster>().AddSingleton<OutboxWriter>().AddSingleton<Relay>();
+        services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
+        services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
+        services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());
+        return services.AddWorkers().AddDatabase(settings);
+    }
+
+    /// <summary>What runs only while the site is served.</summary>
+    public static IServiceCollection AddConvokeAtWork(this IServiceCollection services, Settings settings) =>
+        services.AddHostedService<ChangeWatch>().AddHostedService<RelayLoop>().AddTimetable(settings);
+
+    private static IServiceCollection AddWorkers(this IServiceCollection services) =>
+        services
+            .AddSingleton<IWorker, KeepListings>()
+            .AddSingleton<IWorker, PublishScheduled>()
+            .AddSingleton<IWorker, FollowTerms>()
+            .AddSingleton<IWorker, TellOfAssembly>()
+            .AddSingleton<IWorker, KeepDiscussions>();
+
+    private static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings) =>
+        settings.Database is { } server ? services.AddPostgres(server) : services.AddSqlite(settings.DataFolder);
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string server) =>
+        services
+            .AddPooledDbContextFactory<PostgresDb>(
+                (provider, options) =>
+                    options
+                        .UseNpgsql(server, npgsql => npgsql.MigrationsAssembly(Migrator.Assembly))
+                        .AddInterceptors(provider.GetRequiredService<OutboxWriter>())
+            )
+            .AddSingleton<Databases>(provider => new PostgresDatabases(
+                provider.GetRequiredService<IDbContextFactory<PostgresDb>>(),
+                server
+            ))
+            .AddSingleton<PublicReads, PublicReadsOf<PostgresDb>>()
+            .AddSingleton<Presence>(new PostgresPresence(server));
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string folder)
+    {
+        var file = Path.Combine(folder, "convoke.db");
+        return services
+            .AddPooledDbContextFactory<SqliteDb>(
+                (provider, options) =>
+                    options.UseConvokeSqlite(file).AddInterceptors(provider.GetRequiredService<OutboxWriter>())
+            )
+            .AddSingleton<Databases>(provider => new SqliteDatabases(
+                provider.GetRequiredService<IDbContextFactory<SqliteDb>>(),
+                file,
+                provider.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<PublicReads, PublicReadsOf<SqliteDb>>()
+            .AddSingleton<Presence>(provider => new SqlitePresence(
+                folder,
+                provider.GetRequiredService<TimeProvider>()
+            ));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Safety;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Convoke.Data;
+
+/// <summary>How our own types lie in columns, on both databases.</summary>
+internal static class Columns
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Convert(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(16);
+        conventions.Properties<LanguageTag>().HaveConversion<LanguageTagColumn>().HaveMaxLength(16);
+        conventions.Properties<LocalizedText>().HaveConversion<LocalizedTextColumn>();
+        conventions.Properties<SafeHtml>().HaveConversion<SafeHtmlColumn>();
+        conventions.Properties<Sealed>().HaveConversion<SealedColumn>();
+        conventions
+            .Properties<IReadOnlyList<LanguageTag>>()
+            .HaveConversion<LanguageTagsColumn, JsonComparer<IReadOnlyList<LanguageTag>>>();
+        conventions
+            .Properties<IReadOnlyList<CountryCode>>()
+            .HaveConversion<CountryCodesColumn, JsonComparer<IReadOnlyList<CountryCode>>>();
+        conventions
+            .Properties<IReadOnlyList<Demand>>()
+            .HaveConversion<JsonColumn<IReadOnlyList<Demand>>, JsonComparer<IReadOnlyList<Demand>>>();
+        conventions
+            .Properties<IReadOnlyList<Source>>()
+            .HaveConversion<JsonColumn<IReadOnlyList<Source>>, JsonComparer<IReadOnlyList<Source>>>();
+        conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>, JsonComparer<Addressees>>();
+    }
+
+    private sealed class LanguageTagColumn()
+        : ValueConverter<LanguageTag, string>(tag => tag.Code, code => LanguageTag.FromStore(code));
+
+    private sealed class LocalizedTextColumn()
+        : ValueConverter<LocalizedText, string>(text => text.ToJson(), json => LocalizedText.FromJson(json));
+
+    private sealed class SafeHtmlColumn()
+        : ValueConverter<SafeHtml, string>(html => html.ToString(), stored => SafeHtml.FromStore(stored));
+
+    /// <summary>Bytes as they are: this opens nothing.</summary>
+    private sealed class SealedColumn()
+        : ValueConverter<Sealed, byte[]>(value => value.ToStore(), stored => Sealed.FromStore(stored));
+
+    private sealed class LanguageTagsColumn()
+        : ValueConverter<IReadOnlyList<LanguageTag>, string>(
+            tags => string.Join(' ', tags.Select(tag => tag.Code)),
+            stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.FromStore).ToList()
+        );
+
+    private sealed class CountryCodesColumn()
+        : ValueConverter<IReadOnlyList<CountryCode>, string>(
+            codes => string.Join(' ', codes.Select(code => code.Code)),
+            stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CountryCode.FromStore).ToList()
+        );
+
+    private sealed class JsonColumn<T>()
+        : ValueConverter<T, string>(value => Write(value), json => JsonSerializer.Deserialize<T>(json, Json)!);
+
+    private sealed class JsonComparer<T>()
+        : ValueComparer<T>(
+            (left, right) => Write(left) == Write(right),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value
+        );
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+}

@@ -1,0 +1,49 @@
+using Convoke.Assemblies;
+using Convoke.Comments;
+using Convoke.Entries;
+using Convoke.Linkbacks;
+using Convoke.Media;
+using Convoke.Moving;
+using Convoke.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Data;
+
+/// <summary>The database, whichever of the two it is. What differs is in <see cref="SqliteDb"/> and <see cref="PostgresDb"/>.</summary>
+public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Assembly> Assemblies => Set<Assembly>();
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Text> Texts => Set<Text>();
+    public DbSet<SlugClaim> SlugClaims => Set<SlugClaim>();
+    public DbSet<EntryVersion> EntryVersions => Set<EntryVersion>();
+    public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Term> Terms => Set<Term>();
+    public DbSet<Filing> Filings => Set<Filing>();
+    public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<MonthCount> MonthCounts => Set<MonthCount>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Linkback> Linkbacks => Set<Linkback>();
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+    public DbSet<MediaItem> Media => Set<MediaItem>();
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<KeptCheck> KeptChecks => Set<KeptCheck>();
+
+    /// <summary>Takes rows of the outbox that are due, for as long as the lease runs; no other node gets the same.</summary>
+    internal abstract Task<List<OutboxRow>> ClaimAsync(
+        DateTimeOffset now,
+        DateTimeOffset lease,
+        int most,
+        CancellationToken stop
+    );
+
+    /// <summary>From here to the end of the transaction nobody else does what goes by this name, on whatever node.</summary>
+    internal abstract Task AloneAsync(string deed, CancellationToken stop);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Columns.Convert(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(ConvokeDb).Assembly);
+}

@@ -1,0 +1,87 @@
+using Convoke.Work;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace Convoke.Data;
+
+/// <summary>
+/// Brings the database to the state this program needs: alone, all migrations or none. Refuses, in one sentence, a
+/// database that is newer than the program.
+/// </summary>
+public sealed class Migrator(Databases databases, Presence presence)
+{
+    internal const string Assembly = "Convoke.Migrations";
+
+    public async Task MigrateAsync(CancellationToken stop)
+    {
+        await using var alone = await presence.AloneAsync("migrate", stop);
+        await using var db = databases.Open();
+        var applied = await AppliedAsync(db, stop);
+        RefuseNewer(db, applied);
+        var pending = db.Database.GetMigrations().Except(applied).ToList();
+        if (pending.Count == 0)
+            return;
+        if (applied.Count > 0)
+            await databases.KeepCopyAsync(pending[^1], stop);
+        await ApplyAsync(db, pending, stop);
+    }
+
+    /// <summary>What stands in the way of serving without migrating; null when nothing does.</summary>
+    public async Task<string?> ObstacleAsync(CancellationToken stop)
+    {
+        await using var db = databases.Open();
+        var applied = await AppliedAsync(db, stop);
+        RefuseNewer(db, applied);
+        var pending = db.Database.GetMigrations().Except(applied).ToList();
+        return pending.Count == 0
+            ? null
+            : $"The database needs {pending.Count} migrations ({pending[0]} ...) and --no-migrate forbids them.";
+    }
+
+    private static async Task<List<string>> AppliedAsync(ConvokeDb db, CancellationToken stop)
+    {
+        try
+        {
+            return [.. await db.Database.GetAppliedMigrationsAsync(stop)];
+        }
+        catch (Exception problem) when (problem is SqliteException or NpgsqlException)
+        {
+            throw new DatabaseProblem($"The database does not answer: {FirstLine(problem)}", problem);
+        }
+    }
+
+    private static void RefuseNewer(ConvokeDb db, IReadOnlyCollection<string> applied)
+    {
+        if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+            throw new DatabaseProblem(
+                $"The database is newer than this program (it has {unknown}): start the newer program."
+            );
+    }
+
+    private static async Task ApplyAsync(ConvokeDb db, List<string> pending, CancellationToken stop)
+    {
+        try
+        {
+            // A process that was killed while it migrated leaves the tool's own lock behind; ours says nobody migrates.
+            await ClearStaleLockAsync(db, stop);
+            await db.GetService<IMigrator>().MigrateAsync(null, stop);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            throw new DatabaseProblem(
+                $"Migrating to {pending[^1]} failed and changed nothing: {FirstLine(problem)}",
+                problem
+            );
+        }
+    }
+
+    private static Task ClearStaleLockAsync(ConvokeDb db, CancellationToken stop) =>
+        db is SqliteDb
+            ? db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop)
+            : Task.CompletedTask;
+
+    private static string FirstLine(Exception problem) => problem.Message.Split('\n')[0];
+}

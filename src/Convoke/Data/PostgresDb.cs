@@ -1,0 +1,37 @@
+using Convoke.Comments;
+using Convoke.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Data;
+
+/// <summary>The database as a PostgreSQL server. Paths of threads sort by bytes there too, whatever its language.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ConvokeDb(options)
+{
+    internal override Task<List<OutboxRow>> ClaimAsync(
+        DateTimeOffset now,
+        DateTimeOffset lease,
+        int most,
+        CancellationToken stop
+    ) =>
+        Outbox
+            .FromSql(
+                $"""
+                UPDATE "Outbox" SET "Due" = {lease}
+                WHERE "Id" IN (
+                    SELECT "Id" FROM "Outbox" WHERE NOT "Dead" AND "Due" <= {now} ORDER BY "Due", "Id" LIMIT {most} FOR UPDATE SKIP LOCKED
+                )
+                RETURNING *
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(stop);
+
+    internal override Task AloneAsync(string deed, CancellationToken stop) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({deed}))", stop);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<Comment>().Property(comment => comment.Path).UseCollation("C");
+    }
+}

@@ -1,0 +1,44 @@
+using Convoke.Assemblies;
+using Convoke.Media;
+using Convoke.Moving;
+using Convoke.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Convoke.Data;
+
+internal sealed class SiteMapping
+    : IEntityTypeConfiguration<Assembly>,
+        IEntityTypeConfiguration<MediaItem>,
+        IEntityTypeConfiguration<Redirect>,
+        IEntityTypeConfiguration<OutboxRow>,
+        IEntityTypeConfiguration<Change>,
+        IEntityTypeConfiguration<KeptCheck>
+{
+    public void Configure(EntityTypeBuilder<Assembly> assembly) => assembly.Property(a => a.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<MediaItem> media)
+    {
+        media.ToTable("Media");
+        media.Property(m => m.Id).ValueGeneratedNever();
+        media.HasIndex(m => m.Origin).IsUnique();
+        media.HasIndex(m => m.File);
+    }
+
+    public void Configure(EntityTypeBuilder<Redirect> redirect) => redirect.HasKey(r => r.Path);
+
+    public void Configure(EntityTypeBuilder<OutboxRow> row)
+    {
+        row.ToTable("Outbox");
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.HasIndex(r => new { r.Due, r.Id }).HasFilter("NOT \"Dead\"");
+    }
+
+    public void Configure(EntityTypeBuilder<Change> change)
+    {
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.HasIndex(c => c.At);
+    }
+
+    public void Configure(EntityTypeBuilder<KeptCheck> check) => check.Property(c => c.Id).ValueGeneratedNever();
+}
