@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-app.Run();
+using Convoke.Web.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Convoke.Kernel;
 using Convoke.Web.Hosting.KeptPages;
+using Convoke.Work;
 
 namespace Convoke.Web.Hosting;
 
@@ -8,7 +9,7 @@ namespace Convoke.Web.Hosting;
 /// The finished public pages of this node, ready to send. Looking one up takes no lock; keeping and evicting share one,
 /// so that an answer read before an eviction is never kept after it. README.md in this folder says what may be kept.
 /// </summary>
-public sealed class PageStore(Settings settings, TimeProvider clock)
+public sealed class PageStore(Settings settings, TimeProvider clock) : IChangeListener
 {
     private const int LongestQuery = 200;
     private readonly long limit = (long)settings.PageStoreMegabytes << 20;
@@ -39,6 +40,10 @@ public sealed class PageStore(Settings settings, TimeProvider clock)
 
     /// <summary>The count of evictions: an answer notes it before it reads anything.</summary>
     internal long Born() => evictions.Count;
+
+    public void Changed(IReadOnlyCollection<string> tags) => Evict(tags);
+
+    public void ForgetAll() => EvictAll();
 
     /// <summary>Drops every answer that bears one of the tags, and those still in the making.</summary>
     public void Evict(IEnumerable<string> tags)

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Convoke.Data;
+using Convoke.Safety;
+using Convoke.Web.Hosting;
+
+namespace Convoke.Web.Commands;
+
+/// <summary>The `convoke` program: one verb a file. Ends with 0, with 1 when it refuses (and says why), with 2 when misused.</summary>
+internal static class CommandLine
+{
+    private const int Refused = 1;
+    private const int Misused = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand(
+            "Convoke: turns an assembly's call for action into action, in every language its members speak."
+        )
+        {
+            ServeCommand.Make(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(
+                $"See: convoke {string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name).Append(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name)).Trim()} --help"
+            );
+            return Misused;
+        }
+        return await RunAsync(parsed);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (Sentence(problem) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Refused;
+        }
+    }
+
+    /// <summary>What the operator is told; null for a fault of ours, which deserves its stack trace.</summary>
+    private static string? Sentence(Exception problem) =>
+        problem switch
+        {
+            RefusedException or DatabaseProblem or StartProblem or KeyProblem => problem.Message,
+            _ => null,
+        };
+}

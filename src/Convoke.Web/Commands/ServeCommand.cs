@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Web.Hosting;
+using Convoke.Work;
+
+namespace Convoke.Web.Commands;
+
+/// <summary>`convoke serve`: the site.</summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Where to listen.", HelpName = "URLS" };
+        var data = DataOption.Make();
+        var sample = new Option<bool>("--sample") { Description = "Fills an empty database with the sample assembly." };
+        var noMigrate = new Option<bool>("--no-migrate")
+        {
+            Description = "Refuses to start on a database that needs migrations.",
+        };
+        var command = new Command("serve", "Serves the site.") { urls, data, sample, noMigrate };
+        command.SetAction(
+            (parsed, stop) =>
+                ServeAsync(
+                    DataOption.Settings(parsed.GetValue(data), parsed.GetValue(urls)),
+                    parsed.GetValue(sample),
+                    parsed.GetValue(noMigrate),
+                    stop
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(Settings settings, bool sample, bool noMigrate, CancellationToken stop)
+    {
+        try
+        {
+            StartProblems.PrepareFolders(settings);
+            await using var app = Site.Build(settings);
+            await Readiness.PrepareAsync(app.Services, noMigrate, stop);
+            await using var serving = await app.Services.GetRequiredService<Presence>().ServeAsync(stop);
+            await app.Services.GetRequiredService<Relay>().DrainAsync(stop);
+            await app.StartAsync(stop);
+            await Console.Out.WriteLineAsync($"Convoke serves {settings.PublicUrl} (stop with Ctrl+C)");
+            await app.WaitForShutdownAsync(stop);
+            return 0;
+        }
+        catch (Exception problem)
+            when (problem is not DatabaseProblem && StartProblems.Explain(problem, settings) is { } sentence)
+        {
+            throw new RefusedException(sentence);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convoke.Web.Endpoints;
+
+/// <summary>Keeps how somebody wishes to read, in two cookies that say nothing of the person; only when asked to by a form.</summary>
+internal static class Preferences
+{
+    public const string LanguageCookie = "language";
+    public const string ThemeCookie = "theme";
+
+    public static IResult Keep(
+        HttpContext context,
+        [FromForm] string? theme,
+        [FromForm] string? language,
+        [FromForm(Name = "return")] string? back
+    )
+    {
+        if (theme is "light" or "dark")
+            context.Response.Cookies.Append(ThemeCookie, theme, For(context));
+        else if (theme is "auto")
+            context.Response.Cookies.Delete(ThemeCookie);
+        if (Kernel.LanguageTag.TryParse(language, out var tag))
+            context.Response.Cookies.Append(LanguageCookie, tag.Code, For(context));
+        return Results.LocalRedirect(IsOurs(back) ? back! : "/");
+    }
+
+    private static CookieOptions For(HttpContext context) =>
+        new()
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = context.RequestServices.GetRequiredService<Kernel.Settings>().PublicUrl.Scheme == "https",
+            Path = "/",
+        };
+
+    /// <summary>A path of this site, and nothing a browser could take for another one.</summary>
+    private static bool IsOurs(string? path) =>
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
+}

@@ -1,0 +1,102 @@
+using Convoke.Entries;
+using Convoke.Linkbacks;
+using Convoke.Reading;
+using Convoke.Safety;
+using Convoke.Web.Locales;
+using Convoke.Web.Reader;
+using Convoke.Work;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convoke.Web.Pages.Public;
+
+/// <summary>A call, statement, update or page, with what was answered to it.</summary>
+public sealed class EntryModel(PublicReads reads, Words words, TimeProvider clock) : EntryPage(reads, words, clock)
+{
+    /// <summary>True when the entry is not shown: a password is asked for.</summary>
+    public bool AsksPassword { get; private set; }
+
+    /// <summary>The password given was not the right one.</summary>
+    public bool WasWrong { get; private set; }
+
+    public IReadOnlyList<ThreadNode> Threads { get; private set; } = [];
+    public IReadOnlyList<Linkback> Pings { get; private set; } = [];
+    public ListedText? Previous { get; private set; }
+    public ListedText? Next { get; private set; }
+
+    /// <summary>The page of comments, from 1.</summary>
+    public int CommentPage { get; private set; } = 1;
+    public int CommentPages => Found.Discussion?.Pages ?? 1;
+
+    public bool TakesComments => Entry.TakesComments(Site.Assembly, Now);
+    public DateTimeOffset? CommentsCloseAt => Entry.CommentsCloseAt(Site.Assembly);
+    public bool TakesPings => Entry.TakesPings(Site.Assembly);
+
+    public string AddressOfComments(int page) =>
+        page == 1 ? Text.Address : FormattableString.Invariant($"{Text.Address}?comments={page}");
+
+    public async Task<IActionResult> OnGetAsync(string? section, string slug)
+    {
+        if (await FindAsync(section, slug) is { } answer)
+            return answer;
+        if (Entry.IsProtected)
+            return AskPassword();
+        if (PageAsked("comments") is not { } page || page > CommentPages)
+            return NotFound();
+        await ShowAsync(page);
+        Keep(
+            [Tags.Entry(Entry.Id), Tags.Lists],
+            ["comments"],
+            CommentsCloseAt,
+            Entry.Until,
+            Entry.UrgentUntil,
+            Entry.IsOpen(Now) && Entry.Until is not null ? Site.Zone.NextMidnight(Now) : null
+        );
+        return Page();
+    }
+
+    /// <summary>The right password is answered with the entry itself; nothing is remembered of it.</summary>
+    public async Task<IActionResult> OnPostAsync(string? section, string slug, [FromForm] string? password)
+    {
+        if (await FindAsync(section, slug) is { } answer)
+            return answer;
+        if (!Entry.IsProtected)
+            return LocalRedirect("~" + Text.Address);
+        Response.Headers.CacheControl = "no-store";
+        if (!EntryPassword.Opens(Entry.PasswordHash!, password ?? ""))
+            return RefusePassword();
+        await ShowAsync(1);
+        return Page();
+    }
+
+    private async Task ShowAsync(int page)
+    {
+        CommentPage = page;
+        if (Found.Discussion is { Comments: > 0 })
+            Threads = ThreadNode.Threads(await Reads.CommentsAsync(Entry.Id, page));
+        if (Found.Discussion is { Pings: > 0 })
+            Pings = await Reads.PingsAsync(Entry.Id);
+        if (Entry.Kind is not EntryKind.Page)
+            (Previous, Next) = await Reads.NeighboursAsync(
+                Lists.Of(Entry.Kind),
+                Language,
+                Entry.PostedAt!.Value,
+                Text.Id
+            );
+        Head = EntryHead.Of(this);
+    }
+
+    private IActionResult AskPassword()
+    {
+        AsksPassword = true;
+        Head = EntryHead.OfProtected(this);
+        Response.Headers.CacheControl = "no-store";
+        return Page();
+    }
+
+    private IActionResult RefusePassword()
+    {
+        WasWrong = true;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return AskPassword();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing.Constraints;
+
+namespace Convoke.Web.Reader;
+
+/// <summary>The parts of addresses that mean something, by name in route templates: <c>{section:section}</c>.</summary>
+public static class RouteConstraints
+{
+    public static void Add(RouteOptions options)
+    {
+        options.LowercaseUrls = true;
+        options.ConstraintMap["lang"] = typeof(Lang);
+        options.ConstraintMap["section"] = typeof(Section);
+        options.ConstraintMap["filing"] = typeof(Filing);
+        options.ConstraintMap["year"] = typeof(Year);
+        options.ConstraintMap["month"] = typeof(Month);
+        options.ConstraintMap["hash"] = typeof(Hash);
+    }
+
+    private sealed class Lang() : RegexRouteConstraint("^[a-z]{2,3}(-[a-z0-9]{2,8})*$");
+
+    private sealed class Section() : RegexRouteConstraint("^(calls|statements|updates)$");
+
+    private sealed class Filing() : RegexRouteConstraint("^(category|tag)$");
+
+    private sealed class Year() : RegexRouteConstraint("^[0-9]{4}$");
+
+    private sealed class Month() : RegexRouteConstraint("^[0-9]{2}$");
+
+    private sealed class Hash() : RegexRouteConstraint("^[0-9a-f]{64}$");
+}

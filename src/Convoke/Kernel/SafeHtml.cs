@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using Convoke.Kernel.Sanitising;
+using Microsoft.AspNetCore.Html;
+
+namespace Convoke.Kernel;
+
+/// <summary>HTML that the sanitiser has made. Nothing else can make one, and a view prints no other markup as it is.</summary>
+public sealed record SafeHtml : IHtmlContent
+{
+    private readonly string _html;
+
+    internal SafeHtml(string html) => _html = html;
+
+    public static SafeHtml Empty { get; } = new("");
+
+    public bool IsEmpty => _html.Length == 0;
+
+    /// <summary>The words without the markup, at most <paramref name="max"/> characters of whole words.</summary>
+    public string PlainText(int max = int.MaxValue) => Excerpt.Cut(PlainWords.Of(_html), max);
+
+    /// <summary>What the database kept: it was clean when it went in.</summary>
+    internal static SafeHtml FromStore(string html) => html.Length == 0 ? Empty : new(html);
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(_html);
+
+    public override string ToString() => _html;
+}

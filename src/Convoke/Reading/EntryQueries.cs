@@ -1,0 +1,93 @@
+using Convoke.Assemblies;
+using Convoke.Data;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Reading;
+
+internal static class EntryQueries<TDb>
+    where TDb : ConvokeDb
+{
+    private const int MostVersions = 500;
+
+    public static readonly Func<TDb, Task<Assembly?>> Assembly = EF.CompileAsyncQuery(
+        (TDb db) => db.Assemblies.AsNoTracking().OrderBy(assembly => assembly.Id).FirstOrDefault()
+    );
+
+    public static readonly Func<TDb, LanguageTag, EntryKind, string, Task<FoundText?>> Text = EF.CompileAsyncQuery(
+        (TDb db, LanguageTag language, EntryKind kind, string slug) =>
+            (
+                from claim in db.SlugClaims
+                join text in db.Texts on claim.TextId equals text.Id
+                join entry in db.Entries on text.EntryId equals entry.Id
+                join author in db.Authors on entry.AuthorId equals author.Id into authors
+                from author in authors.DefaultIfEmpty()
+                join picture in db.Media on entry.PictureId equals picture.Id into pictures
+                from picture in pictures.DefaultIfEmpty()
+                join discussion in db.Discussions on entry.Id equals discussion.EntryId into discussions
+                from discussion in discussions.DefaultIfEmpty()
+                where claim.Slug == slug && claim.Language == language && claim.Kind == kind
+                select new FoundText(text, entry, author, picture, discussion)
+            )
+                .AsNoTracking()
+                .FirstOrDefault()
+    );
+
+    public static readonly Func<TDb, string, IAsyncEnumerable<Guid>> EntriesOfSlug = EF.CompileAsyncQuery(
+        (TDb db, string slug) =>
+            (
+                from claim in db.SlugClaims
+                join text in db.Texts on claim.TextId equals text.Id
+                where claim.Slug == slug
+                select text.EntryId
+            )
+                .Distinct()
+                .Take(10)
+    );
+
+    public static readonly Func<TDb, Guid, Task<Alongside?>> Alongside = EF.CompileAsyncQuery(
+        (TDb db, Guid id) =>
+            db
+                .Entries.AsNoTracking()
+                .AsSingleQuery()
+                .Where(entry => entry.Id == id)
+                .Select(entry => new Alongside(
+                    entry
+                        .Texts.Where(text => text.State == TextState.Public)
+                        .Select(text => new OtherText(text.Language, text.Kind, text.Slug, text.Title))
+                        .ToList(),
+                    entry
+                        .Filings.Join(
+                            db.Terms,
+                            filing => filing.TermId,
+                            term => term.Id,
+                            (filing, term) => new FiledUnder(term.Kind, term.Slug, term.Name)
+                        )
+                        .ToList()
+                ))
+                .FirstOrDefault()
+    );
+
+    public static readonly Func<TDb, string, Task<Author?>> Author = EF.CompileAsyncQuery(
+        (TDb db, string slug) => db.Authors.AsNoTracking().FirstOrDefault(author => author.Slug == slug)
+    );
+
+    public static readonly Func<TDb, IAsyncEnumerable<Term>> Categories = EF.CompileAsyncQuery(
+        (TDb db) => db.Terms.AsNoTracking().Where(term => term.Kind == TermKind.Category)
+    );
+
+    public static readonly Func<TDb, string, Task<Term?>> Tag = EF.CompileAsyncQuery(
+        (TDb db, string slug) =>
+            db.Terms.AsNoTracking().FirstOrDefault(term => term.Kind == TermKind.Tag && term.Slug == slug)
+    );
+
+    public static readonly Func<TDb, Guid, IAsyncEnumerable<EntryVersion>> Versions = EF.CompileAsyncQuery(
+        (TDb db, Guid text) =>
+            db
+                .EntryVersions.AsNoTracking()
+                .Where(version => version.TextId == text)
+                .OrderByDescending(version => version.Number)
+                .Take(MostVersions)
+    );
+}

@@ -1,0 +1,32 @@
+using Convoke.Entries;
+using Convoke.Kernel;
+
+namespace Convoke.Reading;
+
+/// <summary>One row of a list. Of a protected entry only the title is told.</summary>
+public sealed record ListedText(
+    Guid TextId,
+    LanguageTag Language,
+    EntryKind Kind,
+    string Slug,
+    string Title,
+    string Standfirst,
+    DateTimeOffset PostedAt,
+    bool IsProtected,
+    int? Number,
+    int? NumberYear,
+    DateTimeOffset? Until,
+    DateTimeOffset? UrgentUntil,
+    string? AuthorSlug,
+    LocalizedText? AuthorName
+)
+{
+    public string Address => Entries.Address.Of(Language, Kind, Slug);
+
+    /// <summary>What may stand under the title.</summary>
+    public string Summary => IsProtected ? "" : Standfirst;
+
+    public bool IsOpen(DateTimeOffset now) => Kind is EntryKind.Call && !(Until <= now);
+
+    public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
+}

@@ -1,0 +1,65 @@
+using Convoke.Assemblies;
+using Convoke.Comments;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Linkbacks;
+
+namespace Convoke.Reading;
+
+/// <summary>
+/// What public pages and feeds read: only what everybody may see, in few queries that are compiled once. Each method is
+/// one query, so that a page's cost can be counted by reading it.
+/// </summary>
+public abstract class PublicReads
+{
+    public abstract Task<Assembly?> AssemblyAsync();
+
+    /// <summary>The text this address names now or named once, in whatever state it is.</summary>
+    public abstract Task<FoundText?> TextAsync(LanguageTag language, EntryKind kind, string slug);
+
+    /// <summary>Where else this slug is known: in other languages or kinds.</summary>
+    public abstract Task<List<Guid>> EntriesOfSlugAsync(string slug);
+
+    public abstract Task<Alongside> AlongsideAsync(Guid entry);
+
+    /// <summary>The one posted before and the one posted after, in the same list.</summary>
+    public abstract Task<(ListedText? Previous, ListedText? Next)> NeighboursAsync(
+        Guid list,
+        LanguageTag language,
+        DateTimeOffset postedAt,
+        Guid text
+    );
+
+    public abstract Task<List<Comment>> CommentsAsync(Guid entry, int page);
+
+    public abstract Task<List<Linkback>> PingsAsync(Guid entry);
+
+    public abstract Task<List<ListedText>> ListAsync(
+        Guid list,
+        LanguageTag language,
+        DateTimeOffset? before,
+        int skip,
+        int take
+    );
+
+    public abstract Task<List<MonthOf>> MonthsAsync(Guid list, LanguageTag language);
+
+    public abstract Task<List<FedText>> FeedAsync(Guid list, LanguageTag language, int take);
+
+    public abstract Task<List<FedTerm>> FeedTermsAsync(IReadOnlyList<Guid> entries);
+
+    public abstract Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take);
+
+    public abstract Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take);
+
+    public abstract Task<Author?> AuthorAsync(string slug);
+
+    public abstract Task<List<Term>> CategoriesAsync();
+
+    public abstract Task<Term?> TagAsync(string slug);
+
+    public abstract Task<List<EntryVersion>> VersionsAsync(Guid text);
+
+    /// <summary>Where a shown comment stands: its entry, its page of the thread.</summary>
+    public abstract Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId);
+}

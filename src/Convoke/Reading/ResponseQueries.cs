@@ -1,0 +1,84 @@
+using Convoke.Comments;
+using Convoke.Data;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Linkbacks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Reading;
+
+internal static class ResponseQueries<TDb>
+    where TDb : ConvokeDb
+{
+    /// <summary>More pings than this are not listed; the page says how many there are.</summary>
+    private const int MostPings = 100;
+
+    /// <summary>Whole threads may make a page longer than 50, but not endless.</summary>
+    private const int MostOnPage = 1000;
+
+    public static readonly Func<TDb, Guid, int, IAsyncEnumerable<Comment>> Comments = EF.CompileAsyncQuery(
+        (TDb db, Guid entry, int page) =>
+            db
+                .Comments.AsNoTracking()
+                .Where(comment =>
+                    comment.EntryId == entry && comment.State == CommentState.Shown && comment.Page == page
+                )
+                .OrderBy(comment => comment.Path)
+                .Take(MostOnPage)
+    );
+
+    public static readonly Func<TDb, Guid, IAsyncEnumerable<Linkback>> Pings = EF.CompileAsyncQuery(
+        (TDb db, Guid entry) =>
+            db
+                .Linkbacks.AsNoTracking()
+                .Where(ping => ping.EntryId == entry && ping.State == CommentState.Shown)
+                .OrderByDescending(ping => ping.PostedAt)
+                .ThenByDescending(ping => ping.Id)
+                .Take(MostPings)
+    );
+
+    public static readonly Func<TDb, string, Task<CommentPlace?>> Place = EF.CompileAsyncQuery(
+        (TDb db, string publicId) =>
+            db
+                .Comments.Where(comment => comment.PublicId == publicId && comment.State == CommentState.Shown)
+                .Select(comment => new CommentPlace(comment.EntryId, comment.Page))
+                .FirstOrDefault()
+    );
+
+    /// <summary>Comments under entries that everybody may read, newest first.</summary>
+    public static readonly Func<TDb, LanguageTag, int, IAsyncEnumerable<FedComment>> SiteFeed = EF.CompileAsyncQuery(
+        (TDb db, LanguageTag language, int take) =>
+            (
+                from comment in db.Comments
+                join entry in db.Entries on comment.EntryId equals entry.Id
+                join text in db.Texts
+                    on new { comment.EntryId, comment.Language } equals new { text.EntryId, text.Language }
+                join parent in db.Comments on comment.ParentId equals parent.Id into parents
+                from parent in parents.DefaultIfEmpty()
+                where comment.Language == language && comment.State == CommentState.Shown
+                where text.State == TextState.Public && entry.PasswordHash == null
+                orderby comment.PostedAt descending, comment.Id descending
+                select new FedComment(comment, parent.PublicId, text.Kind, text.Slug, text.Language, text.Title)
+            )
+                .AsNoTracking()
+                .Take(take)
+    );
+
+    public static readonly Func<TDb, Guid, LanguageTag, int, IAsyncEnumerable<FedComment>> EntryFeed =
+        EF.CompileAsyncQuery(
+            (TDb db, Guid id, LanguageTag language, int take) =>
+                (
+                    from comment in db.Comments
+                    join text in db.Texts on comment.EntryId equals text.EntryId
+                    join parent in db.Comments on comment.ParentId equals parent.Id into parents
+                    from parent in parents.DefaultIfEmpty()
+                    where comment.EntryId == id && comment.State == CommentState.Shown && text.Language == language
+                    orderby comment.PostedAt descending, comment.Id descending
+                    select new FedComment(comment, parent.PublicId, text.Kind, text.Slug, text.Language, text.Title)
+                )
+                    .AsNoTracking()
+                    .Take(take)
+        );
+}
+
+internal sealed record CommentPlace(Guid Entry, int Page);
