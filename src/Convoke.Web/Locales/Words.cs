@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Convoke.Kernel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -21,6 +22,7 @@ public sealed class Words : IStringLocalizer
         Language = language;
         this.plurals = plurals;
         Numbers = new Numbers(language);
+        Dates = new Dates(this);
         phrases = entries
             .Where(entry => entry.Translated)
             .ToFrozenDictionary(entry => entry.Key, entry => new Phrase(entry));
@@ -29,7 +31,12 @@ public sealed class Words : IStringLocalizer
     /// <summary>As <c>lang</c> writes it: <c>en</c>, <c>ar</c>, <c>pt-br</c>.</summary>
     public string Language { get; }
 
+    /// <summary>The value of an HTML <c>dir</c> attribute.</summary>
+    public string Direction => LanguageTag.TryParse(Language, out var tag) ? tag.Direction : "ltr";
+
     public Numbers Numbers { get; }
+
+    public Dates Dates { get; }
 
     /// <summary>The keys this language has words for.</summary>
     public IEnumerable<string> Keys => phrases.Keys;
@@ -61,6 +68,9 @@ public sealed class Words : IStringLocalizer
     /// <summary>As <see cref="Plural"/>, with markup.</summary>
     public IHtmlContent PluralHtml(long n, string one, string other, params object[] arguments) =>
         Counted(n, one, other).FillHtml(Numbers, [n, .. arguments]);
+
+    /// <summary>Why not, in this language.</summary>
+    public string Say(Refusal refusal) => this[refusal.Message, refusal.Arguments];
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         phrases.Values.Select(phrase => phrase.Plain);

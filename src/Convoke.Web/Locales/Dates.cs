@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NodaTime;
+
+namespace Convoke.Web.Locales;
+
+/// <summary>
+/// Writes days and times as a language does: names of months and weekdays as CLDR has them, their order as the language
+/// file says, the clock of the zone that is named (IANA), which the sentence then names too.
+/// </summary>
+public sealed class Dates
+{
+    private readonly Words words;
+    private readonly DateTimeFormatInfo names;
+
+    internal Dates(Words words)
+    {
+        this.words = words;
+        names = (DateTimeFormatInfo)Numbers.CultureOf(words.Language).DateTimeFormat.Clone();
+        names.Calendar = new GregorianCalendar();
+    }
+
+    /// <summary>20 November 2026</summary>
+    public string Day(DateTimeOffset moment, string zone) => Day(In(zone, moment).Date);
+
+    /// <summary>20 November 2026</summary>
+    public string Day(LocalDate date) => DayWith(names.MonthGenitiveNames[date.Month - 1], date);
+
+    /// <summary>20 Nov 2026</summary>
+    public string ShortDay(DateTimeOffset moment, string zone)
+    {
+        var date = In(zone, moment).Date;
+        return DayWith(names.AbbreviatedMonthGenitiveNames[date.Month - 1], date);
+    }
+
+    /// <summary>Friday 20 November 2026</summary>
+    public string FullDay(DateTimeOffset moment, string zone)
+    {
+        var date = In(zone, moment).Date;
+        return words[
+            "{weekday} {day} {month} {year}",
+            names.GetDayName((DayOfWeek)((int)date.DayOfWeek % 7)),
+            words.Numbers.Plain(date.Day),
+            names.MonthGenitiveNames[date.Month - 1],
+            words.Numbers.Plain(date.Year)
+        ];
+    }
+
+    /// <summary>November 2026</summary>
+    public string Month(int year, int month) =>
+        words["{month} {year}", names.MonthNames[month - 1], words.Numbers.Plain(year)];
+
+    /// <summary>09:00</summary>
+    public string Time(DateTimeOffset moment, string zone) =>
+        words.Numbers.InDigits(In(zone, moment).ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>Friday 20 November 2026 at 09:00 (Vienna time)</summary>
+    public string Moment(DateTimeOffset moment, string zone) => Timed(FullDay(moment, zone), moment, zone);
+
+    /// <summary>20 November 2026 at 09:00 (Vienna time)</summary>
+    public string ShortMoment(DateTimeOffset moment, string zone) => Timed(Day(moment, zone), moment, zone);
+
+    /// <summary><see cref="Day(DateTimeOffset, string)"/> in a <c>time</c> element that programs can read.</summary>
+    public TagBuilder DayTag(DateTimeOffset moment, string zone) => Tag.Time(Day(moment, zone), Machine(moment));
+
+    /// <summary><see cref="Moment"/> in a <c>time</c> element that programs can read.</summary>
+    public TagBuilder MomentTag(DateTimeOffset moment, string zone) => Tag.Time(Moment(moment, zone), Machine(moment));
+
+    /// <summary>2026-11-20T08:00:00Z, for a <c>datetime</c> attribute in any language.</summary>
+    public static string Machine(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private string Timed(string date, DateTimeOffset moment, string zone) =>
+        Zones.CityOf(zone) is { } city
+            ? words["{date} at {time} ({city} time)", date, Time(moment, zone), words[city].Value]
+            : words["{date} at {time} UTC", date, Time(moment, zone)];
+
+    private string DayWith(string month, LocalDate date) =>
+        words["{day} {month} {year}", words.Numbers.Plain(date.Day), month, words.Numbers.Plain(date.Year)];
+
+    private static LocalDateTime In(string zone, DateTimeOffset moment) =>
+        Instant.FromDateTimeOffset(moment).InZone(Zones.Find(zone)).LocalDateTime;
+}
