@@ -3,6 +3,9 @@ using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
+using Convoke.Media;
+using Convoke.Moving.Files;
+using Convoke.Moving.Sample;
 using Convoke.Reading;
 using Convoke.Safety;
 using Convoke.Work;
@@ -22,6 +25,7 @@ public static class ConvokeServices
         services.AddSingleton<Bell>().AddSingleton<Roster>().AddSingleton<OutboxWriter>().AddSingleton<Relay>();
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
+        services.AddSingleton<MediaFolder>().AddScoped<FileDesk>().AddScoped<SampleSeeder>().AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());
         return services.AddWorkers().AddDatabase(settings);
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Convoke.Data;
+using Convoke.Moving.Files;
 using Convoke.Safety;
 using Convoke.Web.Hosting;
 
@@ -18,19 +20,27 @@ internal static class CommandLine
         )
         {
             ServeCommand.Make(),
+            PublishCommand.Make(),
+            EntryCommand.Make(),
+            WorkCommand.Make(),
+            SeedCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(
-                $"See: convoke {string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name).Append(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name)).Trim()} --help"
-            );
+            await Console.Error.WriteLineAsync($"See: {Spelled(parsed.CommandResult)} --help");
             return Misused;
         }
         return await RunAsync(parsed);
     }
+
+    /// <summary>The command as it is typed: convoke import wxr.</summary>
+    private static string Spelled(CommandResult result) =>
+        result.Command is RootCommand ? "convoke"
+        : result.Parent is CommandResult above ? $"{Spelled(above)} {result.Command.Name}"
+        : result.Command.Name;
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
@@ -49,7 +59,7 @@ internal static class CommandLine
     private static string? Sentence(Exception problem) =>
         problem switch
         {
-            RefusedException or DatabaseProblem or StartProblem or KeyProblem => problem.Message,
+            RefusedException or FileProblem or DatabaseProblem or StartProblem or KeyProblem => problem.Message,
             _ => null,
         };
 }

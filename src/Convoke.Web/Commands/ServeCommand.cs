@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Convoke.Data;
 using Convoke.Kernel;
+using Convoke.Moving.Sample;
 using Convoke.Web.Hosting;
 using Convoke.Work;
 
@@ -38,6 +39,8 @@ internal static class ServeCommand
             StartProblems.PrepareFolders(settings);
             await using var app = Site.Build(settings);
             await Readiness.PrepareAsync(app.Services, noMigrate, stop);
+            if (sample)
+                await SeedAsync(app.Services, stop);
             await using var serving = await app.Services.GetRequiredService<Presence>().ServeAsync(stop);
             await app.Services.GetRequiredService<Relay>().DrainAsync(stop);
             await app.StartAsync(stop);
@@ -50,5 +53,11 @@ internal static class ServeCommand
         {
             throw new RefusedException(sentence);
         }
+    }
+
+    private static async Task SeedAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SampleSeeder>().SeedAsync(SeedCommand.Folder, stop);
     }
 }

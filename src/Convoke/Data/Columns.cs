@@ -26,17 +26,17 @@ internal static class Columns
         conventions.Properties<Sealed>().HaveConversion<SealedColumn>();
         conventions
             .Properties<IReadOnlyList<LanguageTag>>()
-            .HaveConversion<LanguageTagsColumn, JsonComparer<IReadOnlyList<LanguageTag>>>();
+            .HaveConversion<LanguageTagsColumn, ListComparer<LanguageTag>>();
         conventions
             .Properties<IReadOnlyList<CountryCode>>()
-            .HaveConversion<CountryCodesColumn, JsonComparer<IReadOnlyList<CountryCode>>>();
+            .HaveConversion<CountryCodesColumn, ListComparer<CountryCode>>();
         conventions
             .Properties<IReadOnlyList<Demand>>()
-            .HaveConversion<JsonColumn<IReadOnlyList<Demand>>, JsonComparer<IReadOnlyList<Demand>>>();
+            .HaveConversion<JsonColumn<IReadOnlyList<Demand>>, ListComparer<Demand>>();
         conventions
             .Properties<IReadOnlyList<Source>>()
-            .HaveConversion<JsonColumn<IReadOnlyList<Source>>, JsonComparer<IReadOnlyList<Source>>>();
-        conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>, JsonComparer<Addressees>>();
+            .HaveConversion<JsonColumn<IReadOnlyList<Source>>, ListComparer<Source>>();
+        conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>>();
     }
 
     private sealed class LanguageTagColumn()
@@ -67,11 +67,11 @@ internal static class Columns
     private sealed class JsonColumn<T>()
         : ValueConverter<T, string>(value => Write(value), json => JsonSerializer.Deserialize<T>(json, Json)!);
 
-    private sealed class JsonComparer<T>()
-        : ValueComparer<T>(
-            (left, right) => Write(left) == Write(right),
-            value => Write(value).GetHashCode(StringComparison.Ordinal),
-            value => value
+    private sealed class ListComparer<T>()
+        : ValueComparer<IReadOnlyList<T>>(
+            (left, right) => left!.SequenceEqual(right!),
+            list => list.Count,
+            list => list // the lists are never changed in place
         );
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);

@@ -24,7 +24,7 @@ public sealed partial class Text
         PublishedAt ??= at;
         State = TextState.Public;
         ScheduledFor = null;
-        KeepVersion(now);
+        KeepVersion(VersionNumber == 0 ? at : now);
         Entry.Changed();
         return this;
     }
@@ -43,12 +43,10 @@ public sealed partial class Text
 
     public bool IsDue(DateTimeOffset scheduledFor) => State is TextState.Scheduled && ScheduledFor == scheduledFor;
 
-    /// <summary>Takes a text that was public away: its address answers that it is gone.</summary>
+    /// <summary>Takes a text away: one that was public answers that it is gone, another is a draft again.</summary>
     public void Withdraw() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
 
     public void KeepPrivate() => Become(TextState.Private);
-
-    public void PutBackToDraft() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
 
     private void Become(TextState state)
     {

@@ -43,6 +43,7 @@ internal static class EntryQueries<TDb>
                 select text.EntryId
             )
                 .Distinct()
+                .OrderBy(entry => entry)
                 .Take(10)
     );
 

@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+
+namespace Convoke.Media;
+
+/// <summary>
+/// Pictures as they may be kept: JPEG, PNG or WebP without what cameras and programs write beside the picture (place,
+/// device, names). Pixels are left as they are; only the parts of the file that hold metadata are left out.
+/// </summary>
+public static class PictureFormat
+{
+    public const int MostBytes = 8 * 1024 * 1024;
+    public const long MostPixels = 40_000_000;
+
+    /// <summary>Null when the bytes are no picture of these kinds, or a broken one.</summary>
+    public static CleanPicture? Read(byte[] bytes)
+    {
+        try
+        {
+            return bytes switch
+            {
+                [0xFF, 0xD8, 0xFF, ..] => Jpeg.Read(bytes),
+                [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, ..] => Png.Read(bytes),
+                [
+                    (byte)'R',
+                    (byte)'I',
+                    (byte)'F',
+                    (byte)'F',
+                    _,
+                    _,
+                    _,
+                    _,
+                    (byte)'W',
+                    (byte)'E',
+                    (byte)'B',
+                    (byte)'P',
+                    ..,
+                ] => WebP.Read(bytes),
+                _ => null,
+            };
+        }
+        catch (Exception problem) when (problem is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            return null; // the file ends in the middle of a part
+        }
+    }
+
+    /// <summary>ITU T.81: segments up to the start of the scan; application segments (but the first and Adobe's) and comments go.</summary>
+    private static class Jpeg
+    {
+        public static CleanPicture? Read(byte[] bytes)
+        {
+            using var clean = new MemoryStream(bytes.Length);
+            clean.Write([0xFF, 0xD8]);
+            var (width, height, at) = (0, 0, 2);
+            while (true)
+            {
+                while (bytes[at + 1] == 0xFF)
+                    at++;
+                if (bytes[at] != 0xFF)
+                    return null;
+                var marker = bytes[at + 1];
+                var segment = bytes.AsSpan(at, 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2)));
+                if (marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
+                    (height, width) = (
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[5..]),
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[7..])
+                    );
+                if (marker == 0xDA)
+                    break;
+                if (marker is not ((> 0xE0 and <= 0xEF and not 0xEE) or 0xFE))
+                    clean.Write(segment);
+                at += segment.Length;
+            }
+            clean.Write(bytes.AsSpan(at));
+            return width > 0 && height > 0 ? new("image/jpeg", "jpg", width, height, clean.ToArray()) : null;
+        }
+    }
+
+    /// <summary>PNG specification, third edition: of the ancillary chunks only those that concern colour are kept.</summary>
+    private static class Png
+    {
+        private static readonly HashSet<string> Kept =
+        [
+            "IHDR",
+            "PLTE",
+            "IDAT",
+            "IEND",
+            "tRNS",
+            "gAMA",
+            "cHRM",
+            "sRGB",
+            "sBIT",
+        ];
+
+        public static CleanPicture? Read(byte[] bytes)
+        {
+            using var clean = new MemoryStream(bytes.Length);
+            clean.Write(bytes.AsSpan(0, 8));
+            var (width, height) = (
+                BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)),
+                BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))
+            );
+            for (var at = 8; at < bytes.Length; )
+            {
+                var chunk = bytes.AsSpan(at, 12 + BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at)));
+                var name = System.Text.Encoding.ASCII.GetString(chunk[4..8]);
+                if (Kept.Contains(name))
+                    clean.Write(chunk);
+                if (name == "IEND")
+                    return width > 0 && height > 0 ? new("image/png", "png", width, height, clean.ToArray()) : null;
+                at += chunk.Length;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>RFC 9649: the chunks EXIF, XMP and ICCP go, and the flags that announce them.</summary>
+    private static class WebP
+    {
+        private const byte MetadataFlags = 0b0010_1100;
+
+        public static CleanPicture? Read(byte[] bytes)
+        {
+            using var clean = new MemoryStream(bytes.Length);
+            clean.Write(bytes.AsSpan(0, 12));
+            var (width, height) = (0, 0);
+            for (var at = 12; at + 8 <= bytes.Length; )
+            {
+                var name = System.Text.Encoding.ASCII.GetString(bytes.AsSpan(at, 4));
+                var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + 4));
+                var chunk = bytes.AsSpan(at, Math.Min(8 + length + (length & 1), bytes.Length - at)).ToArray();
+                if (Size(name, chunk) is { } size)
+                    (width, height) = width > 0 ? (width, height) : size;
+                if (name == "VP8X")
+                    chunk[8] &= unchecked((byte)~MetadataFlags);
+                if (name is not ("EXIF" or "XMP " or "ICCP"))
+                    clean.Write(chunk);
+                at += chunk.Length;
+            }
+            var file = clean.ToArray();
+            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
+            return width > 0 && height > 0 ? new("image/webp", "webp", width, height, file) : null;
+        }
+
+        private static (int, int)? Size(string name, byte[] chunk) =>
+            name switch
+            {
+                "VP8X" => (1 + Read24(chunk, 12), 1 + Read24(chunk, 15)),
+                "VP8 " => (
+                    BinaryPrimitives.ReadUInt16LittleEndian(chunk.AsSpan(14)) & 0x3FFF,
+                    BinaryPrimitives.ReadUInt16LittleEndian(chunk.AsSpan(16)) & 0x3FFF
+                ),
+                "VP8L" => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(chunk.AsSpan(9))),
+                _ => null,
+            };
+
+        private static (int, int) Lossless(uint bits) => (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF));
+
+        private static int Read24(byte[] bytes, int at) => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+    }
+}
+
+/// <summary>A picture without metadata; sizes in pixels.</summary>
+public sealed record CleanPicture(string MediaType, string Extension, int Width, int Height, byte[] Bytes);

@@ -1,0 +1,203 @@
+using Convoke.Entries;
+using Convoke.Kernel;
+
+namespace Convoke.Moving.Files;
+
+/// <summary>Reads a Markdown file with front matter; whatever is wrong is said with its line and key.</summary>
+public sealed class EntryFileReader
+{
+    private static readonly string[] Known =
+    [
+        "id",
+        "kind",
+        "lang",
+        "slug",
+        "title",
+        "standfirst",
+        "date",
+        "author",
+        "categories",
+        "tags",
+        "places",
+        "picture",
+        "pictureAlt",
+        "comments",
+        "pings",
+        "sticky",
+        "password",
+        "state",
+        "translationOf",
+        "until",
+        "urgentUntil",
+        "addressedTo",
+        "demands",
+        "sources",
+    ];
+
+    private readonly FrontMatter head;
+    private readonly Moments moments;
+
+    private EntryFileReader(FrontMatter head, Moments moments) => (this.head, this.moments) = (head, moments);
+
+    public static EntryFile Read(string file, Moments moments)
+    {
+        var head = FrontMatter.Read(file);
+        foreach (var (key, line) in head.Keys)
+            if (!Known.Contains(key))
+                throw new FileProblem(line, key, $"is not a key; the keys are {string.Join(", ", Known)}.");
+        return new EntryFileReader(head, moments).Read();
+    }
+
+    private EntryFile Read()
+    {
+        var addressed = Addressed();
+        return new(Required("kind", Kind), Required("lang", Language), Title(), head.Body)
+        {
+            Id = Optional("id", Id),
+            Slug = head.Text("slug") is { } slug ? ValidSlug(slug) : null,
+            Standfirst = head.Text("standfirst"),
+            Date = Optional("date", Moment),
+            Author = head.Text("author"),
+            Categories = head.Texts("categories"),
+            Tags = head.Texts("tags"),
+            Places = head.Texts("places")?.Select(Place).ToList(),
+            Picture = head.Text("picture"),
+            PictureAlt = head.Text("pictureAlt"),
+            Comments = Optional("comments", Open),
+            Pings = Optional("pings", Open),
+            Sticky = Optional("sticky", YesOrNo),
+            Password = head.Text("password"),
+            State = Optional("state", State) ?? TextState.Public,
+            TranslationOf = Optional("translationOf", Translation),
+            Until = Optional("until", Moment),
+            UrgentUntil = Optional("urgentUntil", Moment),
+            CallsOn = addressed is null
+                ? null
+                : new Addressees(addressed.Texts("kinds") ?? [], addressed.Texts("regions") ?? []),
+            AddressedPeople = addressed?.Text("people"),
+            Demands = head.Maps("demands", "title", "title", "text")
+                ?.Select(map => new Demand(Titled(map, "demands"), map.GetValueOrDefault("text", "")))
+                .ToList(),
+            Sources = head.Maps("sources", "title", "title", "publisher", "date", "address")?.Select(Source).ToList(),
+            LineOf = head.LineOf,
+        };
+    }
+
+    private string Title() => head.Text("title") is { Length: > 0 } title ? title : throw Missing("title");
+
+    private FrontMatter? Addressed()
+    {
+        var addressed = head.Below("addressedTo");
+        foreach (var (key, line) in addressed?.Keys ?? [])
+            if (key is not ("kinds" or "regions" or "people"))
+                throw new FileProblem(
+                    line,
+                    "addressedTo",
+                    $"does not know \"{key}\"; it knows kinds, regions, people."
+                );
+        return addressed;
+    }
+
+    private T Required<T>(string key, Func<string, T?> read)
+        where T : struct => Optional(key, read) ?? throw Missing(key);
+
+    private T? Optional<T>(string key, Func<string, T?> read)
+        where T : struct => head.Text(key) is { Length: > 0 } text ? read(text) ?? throw Wrong(key, text) : null;
+
+    private FileProblem Missing(string key) => new(head.LineOf(key), key, "is missing.");
+
+    private FileProblem Wrong(string key, string text) =>
+        new(head.LineOf(key), key, $"\"{text}\" is not {Expected(key)}.");
+
+    private static string Expected(string key) =>
+        key switch
+        {
+            "kind" => "call, statement, update or page",
+            "lang" => "a language tag such as en or ar",
+            "id" => "the id of an entry",
+            "comments" or "pings" => "open or closed",
+            "sticky" => "true or false",
+            "state" => "draft, private or public",
+            "translationOf" => "a language and a slug, such as en/clean-water",
+            _ => "a date such as 2026-03-14 or 2026-03-14 09:00",
+        };
+
+    private static EntryKind? Kind(string text) =>
+        text switch
+        {
+            "call" => EntryKind.Call,
+            "statement" => EntryKind.Statement,
+            "update" => EntryKind.Update,
+            "page" => EntryKind.Page,
+            _ => null,
+        };
+
+    private static LanguageTag? Language(string text) => LanguageTag.TryParse(text, out var tag) ? tag : null;
+
+    private static Guid? Id(string text) => Guid.TryParse(text, out var id) ? id : null;
+
+    private static Openness? Open(string text) =>
+        text switch
+        {
+            "open" => Openness.Open,
+            "closed" => Openness.Closed,
+            _ => null,
+        };
+
+    private static bool? YesOrNo(string text) => bool.TryParse(text, out var yes) ? yes : null;
+
+    private static TextState? State(string text) =>
+        text switch
+        {
+            "draft" => TextState.Draft,
+            "private" => TextState.Private,
+            "public" => TextState.Public,
+            _ => null,
+        };
+
+    private static (LanguageTag, string)? Translation(string text) =>
+        text.Split('/', 2) is [var language, { Length: > 0 } slug] && LanguageTag.TryParse(language, out var tag)
+            ? (tag, slug)
+            : null;
+
+    private DateTimeOffset? Moment(string text) => moments.Read(text);
+
+    private string ValidSlug(string slug) =>
+        Slug.IsValid(slug)
+            ? slug
+            : throw new FileProblem(
+                head.LineOf("slug"),
+                "slug",
+                $"\"{slug}\" is not a slug; \"{Slug.From(slug)}\" would be one."
+            );
+
+    private CountryCode Place(string text) =>
+        CountryCode.TryParse(text, out var country)
+            ? country
+            : throw new FileProblem(
+                head.LineOf("places"),
+                "places",
+                $"\"{text}\" is not a country of ISO 3166, such as AT."
+            );
+
+    private Source Source(IReadOnlyDictionary<string, string> map)
+    {
+        var address = map.GetValueOrDefault("address", "");
+        if (
+            address.Length > 0
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        )
+            throw new FileProblem(head.LineOf("sources"), "sources", $"\"{address}\" is not an address of the web.");
+        return new Source(
+            Titled(map, "sources"),
+            map.GetValueOrDefault("publisher", ""),
+            moments.Day(map.GetValueOrDefault("date", "")),
+            address
+        );
+    }
+
+    private string Titled(IReadOnlyDictionary<string, string> map, string key) =>
+        map.GetValueOrDefault("title") is { Length: > 0 } title
+            ? title
+            : throw new FileProblem(head.LineOf(key), key, "each needs a title.");
+}

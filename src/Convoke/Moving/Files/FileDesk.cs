@@ -1,0 +1,194 @@
+using Convoke.Assemblies;
+using Convoke.Data;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Media;
+using Convoke.Safety;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Moving.Files;
+
+/// <summary>Takes a file of an entry in: finds or makes the entry and its text, and does what the file says.</summary>
+public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock)
+{
+    /// <summary>The text as it is now; it is not saved yet.</summary>
+    /// <param name="file">What the file says.</param>
+    /// <param name="folder">Where pictures it names are looked for.</param>
+    /// <param name="stop">Ends the work.</param>
+    public async Task<Text> TakeAsync(EntryFile file, string folder, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        (await db.Assemblies.SingleAsync(stop)).Speak(file.Language);
+        var entry = await FindAsync(file, stop) ?? db.Add(Entry.Begin(file.Kind, now, file.Id)).Entity;
+        if (file.TranslationOf is null && entry.Kind != file.Kind)
+            entry.TurnInto(file.Kind);
+        var text = Write(entry, file, now);
+        await SlugAsync(text, file, stop);
+        await DescribeAsync(entry, file, folder, now, stop);
+        Publish(text, file, now);
+        return text;
+    }
+
+    private async Task<Entry?> FindAsync(EntryFile file, CancellationToken stop)
+    {
+        if (file.Id is { } id && await Whole().FirstOrDefaultAsync(entry => entry.Id == id, stop) is { } known)
+            return known;
+        if (file.TranslationOf is { } source)
+            return await FindSourceAsync(file, source.Language, source.Slug, stop);
+        return file.Id is null
+            ? await ByClaimAsync(file.Language, file.Kind, file.Slug ?? Slug.From(file.Title), stop)
+            : null;
+    }
+
+    private async Task<Entry> FindSourceAsync(EntryFile file, LanguageTag language, string slug, CancellationToken stop)
+    {
+        var source = await ByClaimAsync(language, file.Kind, slug, stop);
+        return source
+            ?? throw new FileProblem(
+                file.LineOf("translationOf"),
+                "translationOf",
+                $"there is no {file.Kind.ToString().ToLowerInvariant()} {language}/{slug}."
+            );
+    }
+
+    /// <summary>By a slug the text has or once had.</summary>
+    private async Task<Entry?> ByClaimAsync(LanguageTag language, EntryKind kind, string slug, CancellationToken stop)
+    {
+        var claim = await db.SlugClaims.FirstOrDefaultAsync(
+            c => c.Slug == slug && c.Language == language && c.Kind == kind,
+            stop
+        );
+        return claim is null
+            ? null
+            : await Whole().FirstAsync(entry => entry.Texts.Any(text => text.Id == claim.TextId), stop);
+    }
+
+    private IQueryable<Entry> Whole() =>
+        db
+            .Entries.Include(entry => entry.Texts)
+                .ThenInclude(text => text.Claims)
+            .Include(entry => entry.Filings)
+            .AsSplitQuery();
+
+    private static Text Write(Entry entry, EntryFile file, DateTimeOffset now)
+    {
+        var before = entry.TextIn(file.Language);
+        var wording = new Wording(
+            file.Title,
+            file.Standfirst ?? before?.Standfirst ?? "",
+            file.Body,
+            TextFormat.Markdown,
+            file.PictureAlt ?? before?.PictureAlt ?? "",
+            file.AddressedPeople ?? before?.AddressedPeople ?? ""
+        )
+        {
+            Demands = file.Demands ?? before?.Demands ?? [],
+            Sources = file.Sources ?? before?.Sources ?? [],
+        };
+        return entry.Write(file.Language, wording, Markdown.ToHtml(file.Body, SanitiserProfile.Entry), now);
+    }
+
+    private async Task SlugAsync(Text text, EntryFile file, CancellationToken stop)
+    {
+        var slug = file.Slug ?? (text.Slug.Length > 0 ? text.Slug : Slug.From(file.Title));
+        if (slug.Length == 0)
+            throw new FileProblem(file.LineOf("title"), "slug", "the title has no letters to make one of; write one.");
+        if (text.Kind is EntryKind.Page && Address.IsReserved(slug))
+            throw new FileProblem(file.LineOf("slug"), "slug", $"\"{slug}\" is an address of the site itself.");
+        var isFormer =
+            text.Slug.Length > 0 && text.Claims.Exists(claim => claim.Slug == slug && claim.Kind == text.Kind);
+        if (isFormer)
+            return; // found by a slug it once had: the present address stays
+        if (
+            await db.SlugClaims.AnyAsync(
+                c => c.Slug == slug && c.Language == text.Language && c.Kind == text.Kind,
+                stop
+            )
+        )
+            throw new FileProblem(file.LineOf("slug"), "slug", $"\"{slug}\" belongs to another entry.");
+        text.Take(slug);
+    }
+
+    private async Task DescribeAsync(
+        Entry entry,
+        EntryFile file,
+        string folder,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var filing = new FilingDesk(db, file.Language, now);
+        if (file.Author is { } author)
+            entry.SignedBy(await filing.AuthorAsync(author, stop));
+        if (file.Categories is not null || file.Tags is not null)
+            entry.FileUnder(await filing.TermsAsync(entry, file.Categories, file.Tags, stop));
+        if (file.Places is { } places)
+            entry.Locate(places);
+        if (file.Sticky is { } sticky)
+            entry.Pin(sticky);
+        if (file.Comments is not null || file.Pings is not null)
+            entry.Welcome(file.Comments ?? entry.Comments, file.Pings ?? entry.Pings);
+        if (file.CallsOn is { } addressees)
+            entry.CallOn(addressees);
+        if (file.Until is not null || file.UrgentUntil is not null)
+            entry.RunUntil(file.Until ?? entry.Until, file.UrgentUntil ?? entry.UrgentUntil);
+        if (file.Password is { } password)
+            Protect(entry, password);
+        if (file.Picture is { Length: > 0 } picture)
+            await IllustrateAsync(entry, file, Path.Combine(folder, picture), now, stop);
+    }
+
+    /// <summary>The same password again is no change: its hash would be another one.</summary>
+    private static void Protect(Entry entry, string password)
+    {
+        if (password.Length == 0)
+            entry.Protect(null);
+        else if (entry.PasswordHash is null || !EntryPassword.Opens(entry.PasswordHash, password))
+            entry.Protect(EntryPassword.Hash(password));
+    }
+
+    private async Task IllustrateAsync(
+        Entry entry,
+        EntryFile file,
+        string path,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        if (!File.Exists(path))
+            throw new FileProblem(file.LineOf("picture"), "picture", $"there is no file {path}.");
+        if (!media.Keep(await File.ReadAllBytesAsync(path, stop)).Granted(out var stored, out var refusal))
+            throw new FileProblem(file.LineOf("picture"), "picture", refusal.ToString());
+        var item =
+            db.Media.Local.FirstOrDefault(m => m.File == stored.Name)
+            ?? await db.Media.FirstOrDefaultAsync(m => m.File == stored.Name, stop);
+        entry.Illustrate(
+            (item ?? db.Add(MediaItem.Kept(stored, Path.GetFileNameWithoutExtension(path), now)).Entity).Id
+        );
+    }
+
+    private static void Publish(Text text, EntryFile file, DateTimeOffset now)
+    {
+        switch (file.State)
+        {
+            case TextState.Draft:
+                text.Withdraw();
+                break;
+            case TextState.Private:
+                text.KeepPrivate();
+                break;
+            case TextState.Public when file.Date > now && text.PublishedAt is null:
+                Granted(text.Schedule(file.Date.Value, now));
+                break;
+            default:
+                Granted(text.Publish(now, text.PublishedAt is null ? file.Date : null));
+                break;
+        }
+    }
+
+    private static void Granted(Outcome<Text> outcome)
+    {
+        if (!outcome.Granted(out _, out var refusal))
+            throw new FileProblem(1, "", refusal.ToString());
+    }
+}

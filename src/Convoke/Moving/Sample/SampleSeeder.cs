@@ -1,0 +1,77 @@
+using Convoke.Assemblies;
+using Convoke.Data;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Moving.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Moving.Sample;
+
+/// <summary>Fills an empty database with the sample assembly, dated back from today; all of it or nothing.</summary>
+public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, TimeProvider clock)
+{
+    /// <summary>False when there is an assembly already: nothing is touched then.</summary>
+    public async Task<bool> SeedAsync(string folder, CancellationToken stop)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        await db.AloneAsync("seed", stop);
+        if (await db.Assemblies.AnyAsync(stop))
+            return false;
+        var sample = SampleAssembly.Read(folder);
+        Found(sample);
+        await db.SaveChangesAsync(stop);
+        var moments = new Moments(AssemblyZone.Named(sample.Zone), clock.GetUtcNow());
+        await PublishAsync(folder, sample, moments, stop);
+        await talk.AddAsync(Path.Combine(folder, "responses.json"), moments, stop);
+        await whole.CommitAsync(stop);
+        return true;
+    }
+
+    private void Found(SampleAssembly sample)
+    {
+        var now = clock.GetUtcNow();
+        db.Add(
+            Assembly.Found(
+                Words(sample.Name),
+                Words(sample.Tagline),
+                [.. sample.Languages.Select(LanguageTag.Parse)],
+                sample.Zone,
+                now
+            )
+        );
+        db.AddRange(sample.Authors.Select(author => Author.Known(author.Slug, Words(author.Names), now)));
+        db.AddRange(sample.Tags.Select(tag => Term.Tag(tag.Slug, Words(tag.Names), now)));
+        db.AddRange(Categories(sample.Categories, now));
+    }
+
+    private static List<Term> Categories(SampleTerm[] samples, DateTimeOffset now)
+    {
+        var terms = samples.ToDictionary(
+            sample => sample.Slug,
+            sample => Term.Category(sample.Slug, Words(sample.Names), now)
+        );
+        foreach (var sample in samples)
+        {
+            terms[sample.Slug].Describe(Words(sample.Names), Words(sample.Description ?? []));
+            if (sample.Parent is { } parent)
+                terms[sample.Slug].PutInto(terms[parent], terms.Values);
+        }
+        return [.. terms.Values];
+    }
+
+    /// <summary>The source of each entry before its translations; in the order of their folders, which is that of time.</summary>
+    private async Task PublishAsync(string folder, SampleAssembly sample, Moments moments, CancellationToken stop)
+    {
+        foreach (var entry in Directory.GetDirectories(Path.Combine(folder, "entries")).Order(StringComparer.Ordinal))
+        foreach (
+            var file in sample.Languages.Select(language => Path.Combine(entry, language + ".md")).Where(File.Exists)
+        )
+        {
+            await desk.TakeAsync(EntryFileReader.Read(await File.ReadAllTextAsync(file, stop), moments), entry, stop);
+            await db.SaveChangesAsync(stop);
+        }
+    }
+
+    private static LocalizedText Words(Dictionary<string, string> words) =>
+        words.Aggregate(LocalizedText.Empty, (text, word) => text.With(LanguageTag.Parse(word.Key), word.Value));
+}
