@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -7,7 +8,7 @@ namespace Convoke.Kernel.Sanitising;
 internal sealed class Anchors
 {
     private const string Prefix = "user-";
-    private const int Longest = 100;
+    private const int Longest = 140;
 
     private readonly HashSet<string> _targets = [];
     private readonly HashSet<string> _given = [];
@@ -44,5 +45,10 @@ internal sealed class Anchors
         return id.StartsWith(Prefix, StringComparison.Ordinal) ? id : Prefix + id;
     }
 
-    private static bool IsOfId(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or ':' or '.';
+    private static bool IsOfId(Rune rune) =>
+        rune.Value is '-' or '_' or ':' or '.'
+        || Rune.GetUnicodeCategory(rune)
+            is <= UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber;
 }
