@@ -50,7 +50,10 @@ internal static class AnyText
     public static void Always(Func<string, bool> holds)
     {
         var seed = new Replay(new Rnd(20250314), FSharpOption<int>.None);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(seed));
+        var config = Config
+            .QuickThrowOnFailure.WithMaxTest(300)
+            .WithQuietOnSuccess(true)
+            .WithReplay(FSharpOption<Replay>.Some(seed));
 
         Check.One(config, Prop.ForAll(Generator.ToArbitrary(), holds));
     }

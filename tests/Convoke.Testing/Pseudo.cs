@@ -38,6 +38,9 @@ public static partial class Pseudo
     private static string Accent(string text) =>
         string.Concat(text.Select(letter => Plain.IndexOf(letter) is var at and >= 0 ? Accented[at] : letter));
 
-    [GeneratedRegex("(?<mark>[{][^}]*[}]|</?[0-9A-Za-z]+>)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?<mark>[{][^}]*[}]|</?[0-9A-Za-z]+>)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Mark();
 }

@@ -1,0 +1,77 @@
+using Convoke.Kernel;
+using Convoke.Web.Hosting;
+using Convoke.Web.Reader;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
+
+namespace Convoke.Testing;
+
+/// <summary>The whole site on a database of its own: asked through HTTP, in this process or (for browsers) over a port.</summary>
+public class TestSite : TestProduct, IAsyncLifetime
+{
+    private readonly TestFolder folder = new();
+    private WebApplication? app;
+
+    /// <summary>Set before the start to serve over a port of loopback, for browsers.</summary>
+    protected bool OverPort { get; init; }
+
+    public override IServiceProvider Services => App.Services;
+
+    public string Folder => folder.Path;
+
+    /// <summary>Follows no redirect and keeps no cookie.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Where a browser finds the site; null in this process alone.</summary>
+    public Uri? Address { get; private set; }
+
+    private WebApplication App => app ?? throw new InvalidOperationException("Not started.");
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        var settings = folder.Settings(await TestDatabase.NewAsync()) with { Urls = ["http://127.0.0.1:0"] };
+        app = Site.Build(
+            Adjust(settings),
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                if (!OverPort)
+                    builder.WebHost.UseTestServer();
+            }
+        );
+        await PrepareAsync(app.Services);
+        await app.StartAsync();
+        Address = OverPort ? new Uri(app.Urls.First()) : null;
+        Client = OverPort
+            ? OverNetwork(Address!)
+            : new HttpClient(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost:5080") };
+    }
+
+    /// <summary>Lets a class of tests run with other settings.</summary>
+    protected virtual Settings Adjust(Settings settings) => settings;
+
+    /// <summary>Works off what is due and lets the site see it at once, without waiting for its watch.</summary>
+    public override async Task SettleAsync()
+    {
+        await base.SettleAsync();
+        Services.GetRequiredService<SiteKeeper>().ForgetAll();
+        Services.GetRequiredService<PageStore>().ForgetAll();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+#pragma warning disable RS0030 // tests ask their own site; the product's one outbound client is not meant for that
+    private static HttpClient OverNetwork(Uri address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+#pragma warning restore RS0030
+}
