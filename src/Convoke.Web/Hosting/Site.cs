@@ -22,6 +22,7 @@ internal static class Site
 
         var app = builder.Build();
         app.UseConvokeHosting();
+        app.UseMediaFiles();
         app.UseMiddleware<Reception>();
         app.MapRazorPages();
         app.MapEndpoints();

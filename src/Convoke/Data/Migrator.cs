@@ -45,7 +45,9 @@ public sealed class Migrator(Databases databases, Presence presence)
     {
         try
         {
-            return [.. await db.Database.GetAppliedMigrationsAsync(stop)];
+            return await db.GetService<IHistoryRepository>().ExistsAsync(stop)
+                ? [.. await db.Database.GetAppliedMigrationsAsync(stop)]
+                : [];
         }
         catch (Exception problem) when (problem is SqliteException or NpgsqlException)
         {
