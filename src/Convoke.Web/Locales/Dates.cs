@@ -50,6 +50,16 @@ public sealed class Dates
     public string Month(int year, int month) =>
         words["{month} {year}", names.MonthNames[month - 1], words.Numbers.Plain(year)];
 
+    /// <summary>November</summary>
+    public string MonthName(int month) => names.MonthNames[month - 1];
+
+    /// <summary>20: the day alone, and the month it is of.</summary>
+    public (string Day, string Month) Parts(DateTimeOffset moment, string zone)
+    {
+        var date = In(zone, moment).Date;
+        return (words.Numbers.Plain(date.Day), Month(date.Year, date.Month));
+    }
+
     /// <summary>09:00</summary>
     public string Time(DateTimeOffset moment, string zone) =>
         words.Numbers.InDigits(In(zone, moment).ToString("HH:mm", CultureInfo.InvariantCulture));

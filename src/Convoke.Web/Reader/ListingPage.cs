@@ -11,6 +11,9 @@ public abstract class ListingPage(PublicReads reads, Words words, TimeProvider c
 {
     public IReadOnlyList<ListedText> Items { get; private set; } = [];
     public IReadOnlyList<MonthOf> Months { get; private set; } = [];
+
+    /// <summary>The months of the whole list, also of the years that this page does not show.</summary>
+    protected IReadOnlyList<MonthOf> AllMonths { get; private set; } = [];
     public Window Window { get; private set; } = new(null, 0, 1, 0);
     public int PageNumber { get; private set; } = 1;
 
@@ -28,6 +31,7 @@ public abstract class ListingPage(PublicReads reads, Words words, TimeProvider c
             return false;
         (Address, PageNumber) = (address, page);
         var months = await Reads.MonthsAsync(list, Language);
+        AllMonths = months;
         Months = among is null ? months : [.. months.Where(among)];
         Window = Window.Of(Months, page, Site.Zone);
         if (page > Window.Pages)

@@ -14,13 +14,14 @@ public sealed class ArchiveModel(PublicReads reads, Words words, TimeProvider cl
     public int? Month { get; private set; }
 
     /// <summary>"March 2026" or "2026", in the interface's language.</summary>
-    public string Heading =>
-        Month is { } month
-            ? L.Numbers.InDigits(new DateTime(Year, month, 1).ToString("MMMM yyyy", InterfaceLanguage.Culture))
-            : L.Numbers.Plain(Year);
+    public string Heading => Month is { } month ? L.Dates.Month(Year, month) : L.Numbers.Plain(Year);
 
-    /// <summary>The months of the year that hold something, for a year's page.</summary>
-    public IReadOnlyList<MonthOf> MonthsOfYear { get; private set; } = [];
+    /// <summary>The months of the year that hold something, January first.</summary>
+    public IEnumerable<MonthOf> MonthsOfYear => AllMonths.Where(month => month.Year == Year).Reverse();
+
+    /// <summary>The years that hold something and how much, the newest first.</summary>
+    public IEnumerable<(int Year, int Count)> Years =>
+        AllMonths.GroupBy(month => month.Year).Select(year => (year.Key, year.Sum(month => month.Count)));
 
     public async Task<IActionResult> OnGetAsync(string year, string? month)
     {
@@ -36,7 +37,6 @@ public sealed class ArchiveModel(PublicReads reads, Words words, TimeProvider cl
         );
         if (!filled || Items.Count == 0)
             return NotFound();
-        MonthsOfYear = Months;
         Head = new Head { Title = Heading, Canonical = Canonical };
         return Page();
     }
