@@ -1,3 +1,6 @@
+using Convoke.Web.Endpoints.Feeds;
+using Convoke.Web.Endpoints.Sitemaps;
+
 namespace Convoke.Web.Endpoints;
 
 /// <summary>All addresses that are not pages, in one place.</summary>
@@ -8,6 +11,10 @@ internal static class EndpointMap
         app.MapGet("/", FirstPage.Go);
         app.MapGet("/{lang:lang}/archive", Archive.GoAsync);
         app.MapGet("/{lang:lang}/comments/{id}", CommentAddress.GoAsync);
+        EntryFeeds.Map(app);
+        CommentFeeds.Map(app);
+        Sitemap.Map(app);
+        Robots.Map(app);
         app.MapPost("/preferences", Preferences.Keep);
     }
 }

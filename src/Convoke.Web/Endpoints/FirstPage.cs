@@ -1,5 +1,6 @@
 using Convoke.Entries;
 using Convoke.Kernel;
+using Convoke.Protocols.WordPress;
 using Convoke.Web.Reader;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +11,9 @@ internal static class FirstPage
 {
     public static IResult Go(HttpContext context)
     {
+        // What WordPress found by number stood at the first page; OldAddresses knows where it is now.
+        if (WordPressRequest.IsNamedBy(context.Request.QueryString.ToUriComponent()))
+            return Results.NotFound();
         var languages = context.Visit().Site.Languages;
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.CacheControl = "private, no-cache";

@@ -34,7 +34,8 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             await ShowAsync(context, reference);
     }
 
-    private static bool IsBare(HttpResponse response) =>
+    /// <summary>An error that nothing has been said of yet.</summary>
+    internal static bool IsBare(HttpResponse response) =>
         !response.HasStarted
         && response.StatusCode >= 400
         && response.ContentLength is null

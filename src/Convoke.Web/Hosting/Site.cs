@@ -24,6 +24,7 @@ internal static class Site
         app.UseConvokeHosting();
         app.UseMediaFiles();
         app.UseMiddleware<Reception>();
+        app.UseMiddleware<OldAddresses>();
         app.MapRazorPages();
         app.MapEndpoints();
         return app;

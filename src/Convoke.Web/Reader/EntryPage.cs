@@ -19,34 +19,24 @@ public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clo
     /// <summary>Null when the text is found and everybody may see it; else the answer to give.</summary>
     protected async Task<IActionResult?> FindAsync(string? section, string slug)
     {
-        var kind = Sections.Kind(section);
-        if (await Reads.TextAsync(Language, kind, slug) is not { } found)
-            return await LookElsewhereAsync(kind, slug);
-        if (found.Text.State is TextState.Withdrawn)
-            return Gone();
-        if (found.Text.State is not TextState.Public)
-            return NotFound();
-        if (found.Text.Slug != slug || found.Text.Kind != kind)
-            return MovedTo(found.Text.Address + Below());
-        Found = found;
-        Alongside = await Reads.AlongsideAsync(found.Entry.Id);
-        return null;
+        switch (await Sought.EntryAsync(Reads, Language, section, slug))
+        {
+            case Sought.Shown(var found):
+                Found = found;
+                Alongside = await Reads.AlongsideAsync(found.Entry.Id);
+                return null;
+            case Sought.Moved(var address):
+                return MovedTo(address + Below());
+            case Sought.Gone:
+                return Gone();
+            case Sought.Missing({ Count: > 0 } elsewhere):
+                HttpContext.Features.Set(new Elsewhere(elsewhere));
+                return NotFound();
+            default:
+                return NotFound();
+        }
     }
 
     /// <summary>What follows the entry's own address, such as /versions; kept when the entry has moved.</summary>
     protected virtual string Below() => "";
-
-    /// <summary>A slug of another language or kind leads to the text in the language asked for; where there is none, the page says which there are.</summary>
-    private async Task<IActionResult> LookElsewhereAsync(EntryKind kind, string slug)
-    {
-        foreach (var entry in await Reads.EntriesOfSlugAsync(slug))
-        {
-            var texts = (await Reads.AlongsideAsync(entry)).Texts;
-            if (texts.FirstOrDefault(text => text.Language == Language) is { } here)
-                return MovedTo(here.Address + Below());
-            if (texts.Count > 0 && texts.Any(text => text.Kind == kind))
-                HttpContext.Features.Set(new Elsewhere(texts));
-        }
-        return NotFound();
-    }
 }

@@ -1,11 +1,13 @@
+using Convoke.Protocols.Feeds;
+
 namespace Convoke.Web.Reader;
 
 /// <summary>Names and addresses of the feeds beside a list or an entry.</summary>
 public static class FeedLinks
 {
-    public const string Rss = "application/rss+xml";
-    public const string Atom = "application/atom+xml";
-    public const string Json = "application/feed+json";
+    public const string Rss = FeedMediaTypes.Rss;
+    public const string Atom = FeedMediaTypes.Atom;
+    public const string Json = FeedMediaTypes.Json;
 
     /// <summary>The three feeds of a list; the site's own is asked for with its home, which ends in a slash.</summary>
     public static IReadOnlyList<FeedLink> Of(string address, string title)
@@ -19,9 +21,14 @@ public static class FeedLinks
         ];
     }
 
-    public static IReadOnlyList<FeedLink> OfComments(string address, string title) =>
+    /// <summary>The feeds of an entry's comments; of the site's own with its home.</summary>
+    public static IReadOnlyList<FeedLink> OfComments(string address, string title)
+    {
+        var root = address.TrimEnd('/');
+        return
         [
-            new(title + " (RSS)", Rss, address + "/comments.rss"),
-            new(title + " (Atom)", Atom, address + "/comments.atom"),
+            new(title + " (RSS)", Rss, root + "/comments.rss"),
+            new(title + " (Atom)", Atom, root + "/comments.atom"),
         ];
+    }
 }

@@ -11,10 +11,11 @@ public sealed record FedText(Text Text, Entry Entry, Author? Author, MediaItem? 
 /// <summary>What an entry of a feed is filed under.</summary>
 public sealed record FedTerm(Guid EntryId, TermKind Kind, string Slug, LocalizedText Name);
 
-/// <summary>A comment in a feed, with the entry it stands under.</summary>
+/// <summary>A comment in a feed, with the comment it answers, while that is shown, and the text it stands under.</summary>
 public sealed record FedComment(
     Comment Comment,
     string? ParentPublicId,
+    Guid TextId,
     EntryKind Kind,
     string Slug,
     LanguageTag Language,

@@ -104,7 +104,7 @@ internal static class ListQueries<TDb>
                 from picture in pictures.DefaultIfEmpty()
                 join discussion in db.Discussions on entry.Id equals discussion.EntryId into discussions
                 from discussion in discussions.DefaultIfEmpty()
-                where listing.List == list && listing.Language == language
+                where listing.List == list && listing.Language == language && text.State == TextState.Public
                 orderby listing.PostedAt descending, listing.TextId descending
                 select new FedText(text, entry, author, picture, discussion)
             )

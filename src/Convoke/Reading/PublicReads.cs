@@ -3,6 +3,7 @@ using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
+using Convoke.Media;
 
 namespace Convoke.Reading;
 
@@ -62,4 +63,22 @@ public abstract class PublicReads
 
     /// <summary>Where a shown comment stands: its entry, its page of the thread.</summary>
     public abstract Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId);
+
+    /// <summary>A stretch of a list for search engines, oldest first: from a month on, and how many of it come before.</summary>
+    public abstract Task<List<MappedText>> MapAsync(
+        Guid list,
+        LanguageTag language,
+        DateTimeOffset since,
+        int skip,
+        int take
+    );
+
+    /// <summary>Where an address of the former site leads; null where it is not known.</summary>
+    public abstract Task<MovedTo?> MovedToAsync(string path);
+
+    public abstract Task<List<MovedText>> MovedTextsAsync(Guid entry);
+
+    public abstract Task<Term?> TermAsync(Guid id);
+
+    public abstract Task<MediaItem?> MediaAsync(Guid id);
 }

@@ -4,6 +4,7 @@ using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
+using Convoke.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Reading;
@@ -140,5 +141,41 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await ResponseQueries<TDb>.Place(db, publicId) is { } place ? (place.Entry, place.Page) : null;
+    }
+
+    public override async Task<List<MappedText>> MapAsync(
+        Guid list,
+        LanguageTag language,
+        DateTimeOffset since,
+        int skip,
+        int take
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await SiteQueries<TDb>.Map(db, list, language, since, skip, take).ToListAsync();
+    }
+
+    public override async Task<MovedTo?> MovedToAsync(string path)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await SiteQueries<TDb>.MovedTo(db, path);
+    }
+
+    public override async Task<List<MovedText>> MovedTextsAsync(Guid entry)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await SiteQueries<TDb>.MovedTexts(db, entry).ToListAsync();
+    }
+
+    public override async Task<Term?> TermAsync(Guid id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await SiteQueries<TDb>.Term(db, id);
+    }
+
+    public override async Task<MediaItem?> MediaAsync(Guid id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await SiteQueries<TDb>.Media(db, id);
     }
 }

@@ -53,12 +53,22 @@ internal static class ResponseQueries<TDb>
                 join entry in db.Entries on comment.EntryId equals entry.Id
                 join text in db.Texts
                     on new { comment.EntryId, comment.Language } equals new { text.EntryId, text.Language }
-                join parent in db.Comments on comment.ParentId equals parent.Id into parents
+                join parent in db.Comments.Where(above => above.State == CommentState.Shown)
+                    on comment.ParentId equals parent.Id
+                    into parents
                 from parent in parents.DefaultIfEmpty()
                 where comment.Language == language && comment.State == CommentState.Shown
                 where text.State == TextState.Public && entry.PasswordHash == null
                 orderby comment.PostedAt descending, comment.Id descending
-                select new FedComment(comment, parent.PublicId, text.Kind, text.Slug, text.Language, text.Title)
+                select new FedComment(
+                    comment,
+                    parent.PublicId,
+                    text.Id,
+                    text.Kind,
+                    text.Slug,
+                    text.Language,
+                    text.Title
+                )
             )
                 .AsNoTracking()
                 .Take(take)
@@ -70,11 +80,21 @@ internal static class ResponseQueries<TDb>
                 (
                     from comment in db.Comments
                     join text in db.Texts on comment.EntryId equals text.EntryId
-                    join parent in db.Comments on comment.ParentId equals parent.Id into parents
+                    join parent in db.Comments.Where(above => above.State == CommentState.Shown)
+                        on comment.ParentId equals parent.Id
+                        into parents
                     from parent in parents.DefaultIfEmpty()
                     where comment.EntryId == id && comment.State == CommentState.Shown && text.Language == language
                     orderby comment.PostedAt descending, comment.Id descending
-                    select new FedComment(comment, parent.PublicId, text.Kind, text.Slug, text.Language, text.Title)
+                    select new FedComment(
+                        comment,
+                        parent.PublicId,
+                        text.Id,
+                        text.Kind,
+                        text.Slug,
+                        text.Language,
+                        text.Title
+                    )
                 )
                     .AsNoTracking()
                     .Take(take)

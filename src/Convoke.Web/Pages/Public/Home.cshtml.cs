@@ -61,7 +61,7 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
             Feeds =
             [
                 .. FeedLinks.Of(Address.Home(Language), name),
-                .. FeedLinks.OfComments(Address.Home(Language).TrimEnd('/'), L["Comments"]),
+                .. FeedLinks.OfComments(Address.Home(Language), L["Comments"]),
             ],
         };
     }

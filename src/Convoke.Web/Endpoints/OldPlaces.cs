@@ -1,0 +1,97 @@
+using System.Globalization;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Moving;
+using Convoke.Protocols.WordPress;
+using Convoke.Reading;
+using Convoke.Web.Reader;
+
+namespace Convoke.Web.Endpoints;
+
+/// <summary>Where things of the former WordPress site are now: root-relative addresses, in the language they were written in.</summary>
+internal sealed class OldPlaces(PublicReads reads, SiteNow site)
+{
+    public async Task<string?> FindAsync(string asked)
+    {
+        var request = WordPressRequest.Of(asked);
+        // PostgreSQL knows no NUL in a text.
+        if (request.Address.Any(char.IsControl))
+            return null;
+        return await reads.MovedToAsync(request.Address) switch
+        {
+            { Target: RedirectTarget.Entry, TargetId: var id } => OfEntry(await reads.MovedTextsAsync(id), request),
+            { Target: RedirectTarget.Term, TargetId: var id } => OfTerm(await reads.TermAsync(id), request),
+            { TargetId: var id } => (await reads.MediaAsync(id))?.Address,
+            null => OfSite(request) ?? await OfArchiveAsync(request),
+        };
+    }
+
+    /// <summary>The text the others are translations of, else the first in the site's order.</summary>
+    private string? OfEntry(List<MovedText> texts, WordPressRequest request)
+    {
+        var text = texts
+            .Where(text => site.Languages.Contains(text.Language))
+            .OrderByDescending(text => text.IsSource)
+            .ThenBy(text => site.Languages.TakeWhile(language => language != text.Language).Count())
+            .FirstOrDefault();
+        if (text is null || (text.IsProtected && request.Place is not WordPressPlace.Page))
+            return null;
+        var page = text.IsProtected ? 1 : Math.Min(request.CommentPage, text.CommentPages);
+        return request.Place switch
+        {
+            WordPressPlace.Rss => $"{text.Address}/comments.rss",
+            WordPressPlace.Atom => $"{text.Address}/comments.atom",
+            _ => page == 1
+                ? text.Address
+                : string.Create(CultureInfo.InvariantCulture, $"{text.Address}?comments={page}"),
+        };
+    }
+
+    private string? OfTerm(Term? term, WordPressRequest request) =>
+        term is null ? null : Address.Of(First, term.Kind, term.Slug) + Feed(request.Place);
+
+    private string? OfSite(WordPressRequest request) =>
+        (request.Address, request.Place) switch
+        {
+            ("/", WordPressPlace.Page) => Address.Home(First),
+            ("/", var place) => $"/{First}{Feed(place)}",
+            ("/comments", WordPressPlace.Rss) => $"/{First}/comments.rss",
+            ("/comments", WordPressPlace.Atom) => $"/{First}/comments.atom",
+            _ => null,
+        };
+
+    /// <summary>A year, a month, or a day, which has no page of its own here; in the first language that has something.</summary>
+    private async Task<string?> OfArchiveAsync(WordPressRequest request)
+    {
+        if (request.Place is not WordPressPlace.Page || Dated(request.Address) is not var (year, month))
+            return null;
+        foreach (var language in site.Languages)
+        {
+            var months = await reads.MonthsAsync(Lists.Site, language);
+            if (months.Exists(found => found.Year == year && (month is null || found.Month == month)))
+                return month is { } m ? Address.Month(language, year, m) : Address.Year(language, year);
+        }
+        return null;
+    }
+
+    private LanguageTag First => site.Languages[0];
+
+    private static string Feed(WordPressPlace place) =>
+        place switch
+        {
+            WordPressPlace.Rss => "/feed.rss",
+            WordPressPlace.Atom => "/feed.atom",
+            _ => "",
+        };
+
+    private static (int Year, int? Month)? Dated(string address)
+    {
+        var parts = address[1..].Split('/');
+        var isDate = parts.Length <= 3 && parts[0].Length == 4 && parts.Skip(1).All(part => part.Length is 1 or 2);
+        return isDate && parts.All(part => part.All(char.IsAsciiDigit))
+            ? (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null)
+            : null;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}

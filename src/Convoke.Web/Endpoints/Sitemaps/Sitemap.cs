@@ -1,0 +1,132 @@
+using System.Globalization;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Protocols.Sitemaps;
+using Convoke.Reading;
+using Convoke.Web.Hosting;
+using Convoke.Web.Reader;
+using Convoke.Work;
+
+namespace Convoke.Web.Endpoints.Sitemaps;
+
+/// <summary>
+/// The pages search engines may know of: one file while they are few, else an index of parts. The first part holds the homes,
+/// the lists and the pages of the assembly, the others the entries by language.
+/// </summary>
+internal static class Sitemap
+{
+    private const int MostPages = 10_000;
+    private static readonly EntryKind[] Sections = [EntryKind.Call, EntryKind.Statement, EntryKind.Update];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/sitemap.xml", WholeAsync);
+        routes.MapGet("/sitemap-{number:int}.xml", PartAsync);
+    }
+
+    private static async Task<IResult> WholeAsync(HttpContext context, PublicReads reads)
+    {
+        var edition = Edition.Of(context);
+        var (parts, entries) = await PartsAsync(reads, edition.Site);
+        Keep(context);
+        if (entries > SitemapPart.MostEntries)
+            return Index(parts.Count + 1, edition);
+        var pages = await FirstAsync(reads, edition);
+        foreach (var part in parts)
+            pages.AddRange(await EntriesAsync(reads, edition, part));
+        return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
+    }
+
+    private static async Task<IResult> PartAsync(HttpContext context, PublicReads reads, int number)
+    {
+        var edition = Edition.Of(context);
+        var (parts, _) = await PartsAsync(reads, edition.Site);
+        if (number < 1 || number > parts.Count + 1)
+            return Results.NotFound();
+        Keep(context);
+        var pages =
+            number == 1 ? await FirstAsync(reads, edition) : await EntriesAsync(reads, edition, parts[number - 2]);
+        return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
+    }
+
+    private static void Keep(HttpContext context) => context.KeepPage([Tags.Assembly, Tags.Lists]);
+
+    private static async Task<(List<SitemapPart> Parts, int Entries)> PartsAsync(PublicReads reads, SiteNow site)
+    {
+        var (parts, entries) = (new List<SitemapPart>(), 0);
+        foreach (var language in site.Languages)
+        {
+            var months = await reads.MonthsAsync(Lists.Site, language);
+            parts.AddRange(SitemapPart.Of(language, months, site.Zone));
+            entries += months.Sum(month => month.Count);
+        }
+        return (parts, entries);
+    }
+
+    private static Document Index(int count, Edition edition)
+    {
+        var files = Enumerable
+            .Range(1, count)
+            .Select(number => edition.At(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml")));
+        return Document.Of(
+            SitemapWriter.MediaTypeHeader,
+            output => SitemapWriter.WriteIndex(files.Select(file => new SitemapFile(file)), output)
+        );
+    }
+
+    private static async Task<List<SitemapPage>> FirstAsync(PublicReads reads, Edition edition)
+    {
+        var pages = new List<SitemapPage>(InAllLanguages(edition, Address.Home, edition.At("/")));
+        foreach (var kind in Sections)
+            pages.AddRange(InAllLanguages(edition, language => Address.List(language, kind), null));
+        foreach (var language in edition.Site.Languages)
+            pages.AddRange(
+                (await reads.MapAsync(Lists.Pages, language, DateTimeOffset.MinValue, 0, MostPages)).Select(text =>
+                    Page(text, edition)
+                )
+            );
+        return pages;
+    }
+
+    private static IEnumerable<SitemapPage> InAllLanguages(
+        Edition edition,
+        Func<LanguageTag, string> address,
+        Uri? other
+    )
+    {
+        SitemapAlternate[] all =
+        [
+            .. edition.Site.Languages.Select(language => new SitemapAlternate(
+                language.Code,
+                edition.At(address(language))
+            )),
+        ];
+        return all.Select(one => new SitemapPage(one.Url)
+        {
+            Alternates = all.Length > 1 ? all : [],
+            DefaultUrl = all.Length > 1 ? other ?? all[0].Url : null,
+        });
+    }
+
+    private static async Task<List<SitemapPage>> EntriesAsync(PublicReads reads, Edition edition, SitemapPart part) =>
+        [
+            .. (await reads.MapAsync(Lists.Site, part.Language, part.Since, part.Skip, SitemapPart.MostEntries)).Select(
+                text => Page(text, edition)
+            ),
+        ];
+
+    /// <summary>Only in languages the site speaks: the others are answered by nothing.</summary>
+    private static SitemapPage Page(MappedText text, Edition edition)
+    {
+        var texts =
+            from language in edition.Site.Languages
+            join other in text.Texts on language equals other.Language
+            select new SitemapAlternate(language.Code, edition.At(other.Address));
+        SitemapAlternate[] all = [.. texts];
+        return new SitemapPage(edition.At(text.Address), text.ChangedAt)
+        {
+            Alternates = all.Length > 1 ? all : [],
+            DefaultUrl = all.Length > 1 ? all[0].Url : null,
+        };
+    }
+}
