@@ -1,4 +1,3 @@
-using Convoke.Kernel;
 using Convoke.Protocols.Feeds;
 using Convoke.Web.Reader;
 
