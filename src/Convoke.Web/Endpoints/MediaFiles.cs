@@ -15,9 +15,15 @@ internal static class MediaFiles
             {
                 RequestPath = "/media",
                 FileProvider = new PhysicalFileProvider(folder),
-                OnPrepareResponse = sent =>
-                    sent.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+                OnPrepareResponse = sent => Prepare(sent.Context.Response.Headers),
             }
         );
+    }
+
+    /// <summary>Feeds carry these pictures to feed readers on other sites.</summary>
+    private static void Prepare(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 }
