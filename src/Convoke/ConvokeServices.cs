@@ -24,6 +24,7 @@ public static class ConvokeServices
         services.AddSingleton(settings);
         services.AddSingleton<Bell>().AddSingleton<Roster>().AddSingleton<OutboxWriter>().AddSingleton<Relay>();
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
+        services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
         services.AddSingleton<MediaFolder>().AddScoped<FileDesk>().AddScoped<SampleSeeder>().AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());

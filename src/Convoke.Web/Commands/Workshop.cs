@@ -17,6 +17,22 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>Opens the installation, made ready where it is an empty folder.</summary>
     public static async Task<Workshop> OpenAsync(Settings settings, CancellationToken stop)
     {
+        var workshop = Unready(settings);
+        try
+        {
+            await Readiness.PrepareAsync(workshop.Services, noMigrate: false, stop);
+        }
+        catch
+        {
+            await workshop.DisposeAsync();
+            throw;
+        }
+        return workshop;
+    }
+
+    /// <summary>Opens the installation as it is, for a command that puts in order what a start would refuse.</summary>
+    public static Workshop Unready(Settings settings)
+    {
         StartProblems.PrepareFolders(settings);
         var services = new ServiceCollection()
             .AddLogging(logging =>
@@ -26,15 +42,6 @@ internal sealed class Workshop : IAsyncDisposable
             )
             .AddConvoke(settings)
             .BuildServiceProvider(validateScopes: true);
-        try
-        {
-            await Readiness.PrepareAsync(services, noMigrate: false, stop);
-        }
-        catch
-        {
-            await services.DisposeAsync();
-            throw;
-        }
         return new Workshop(services);
     }
 

@@ -12,11 +12,15 @@ public static class StartProblems
     public static string? Explain(Exception failure, Settings settings) =>
         Causes(failure).Select(cause => ExplainOne(cause, settings)).FirstOrDefault(sentence => sentence is not null);
 
-    /// <summary>Makes data and keys folders, and writes to the first, so that a full or foreign disk is found at once.</summary>
+    /// <summary>
+    /// Makes data and keys folders and writes to them, so that a full or foreign disk is found at once. Where keys are, their
+    /// folder may be one that can only be read.
+    /// </summary>
     public static void PrepareFolders(Settings settings)
     {
         Prepare(settings.DataFolder, "CONVOKE_DATA");
-        Prepare(settings.KeysFolder, "CONVOKE_KEYS");
+        if (!Directory.Exists(settings.KeysFolder) || !Directory.EnumerateFiles(settings.KeysFolder, "*.key").Any())
+            Prepare(settings.KeysFolder, "CONVOKE_KEYS");
     }
 
     private static void Prepare(string folder, string setting)

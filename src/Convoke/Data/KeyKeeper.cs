@@ -1,23 +1,18 @@
 using Convoke.Safety;
 using Convoke.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Data;
 
 /// <summary>Sees to it that the database and the keys belong together: makes keys for a new database, refuses a wrong folder.</summary>
 public sealed class KeyKeeper(Databases databases, Vault vault, Presence presence, TimeProvider clock)
 {
+    /// <exception cref="KeyProblem">The folder does not hold the keys of this database.</exception>
     public async Task CheckAsync(CancellationToken stop)
     {
         await using var alone = await presence.AloneAsync("keys", stop);
-        await using var db = databases.Open();
-        if (await db.KeptChecks.AsNoTracking().OrderBy(check => check.Id).FirstOrDefaultAsync(stop) is { } kept)
-        {
-            if (vault.Check(KeyCheck.FromStore(kept.Value)) is { } refusal)
-                throw new KeyProblem(refusal.ToString());
-            return;
-        }
-        db.KeptChecks.Add(KeptCheck.Of(vault.ForEmptyDatabase(clock).ToStore()));
-        await db.SaveChangesAsync(stop);
+        if (await KeptCheck.ReadAsync(databases, stop) is not { } kept)
+            await KeptCheck.WriteAsync(databases, vault.ForEmptyDatabase(clock), stop);
+        else if (vault.Check(kept) is { } refusal)
+            throw new KeyProblem(refusal.ToString());
     }
 }

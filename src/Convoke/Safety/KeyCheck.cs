@@ -39,21 +39,32 @@ public sealed class KeyCheck
         return new KeyCheck(fingerprints.First(), [.. fingerprints.Skip(1)]);
     }
 
+    /// <summary>From here on values may be sealed with this key too.</summary>
+    internal KeyCheck With(SecretKey column) =>
+        Columns.Contains(column.Fingerprint) ? this : new KeyCheck(Index, [.. Columns, column.Fingerprint]);
+
+    /// <summary>Every value is sealed with this key.</summary>
+    internal KeyCheck Only(SecretKey column) => new(Index, [column.Fingerprint]);
+
+    internal KeyCheck IndexedBy(SecretKey index) => new(index.Fingerprint, Columns);
+
     internal Refusal? Against(string folder, KeySet keys)
     {
+        if (MissingFrom(keys) is { } wanted)
+            return Missing(folder, keys, wanted);
         if (keys.NextIndex is not null)
             return new Refusal(
-                "A reindex was interrupted: run \"convoke keys reindex\" again; it goes on where it stopped."
+                "The indexes are being made anew, or that was interrupted: run \"convoke keys reindex\"; it goes on where it stopped."
             );
-
-        var missing = Columns.Where(wanted => keys.Keys.All(key => key.Fingerprint != wanted)).ToList();
-        if (keys.Index?.Fingerprint != Index && !keys.Keys.Any(key => key.Fingerprint == Index))
-            missing.Add(Index);
-        if (missing.Count > 0)
-            return Missing(folder, keys, missing[0]);
-
         return keys.Index?.Fingerprint == Index ? null : NotInUse(folder);
     }
+
+    internal UInt128? MissingFrom(KeySet keys) =>
+        Columns
+            .Append(Index)
+            .Where(wanted => keys.Keys.All(key => key.Fingerprint != wanted))
+            .Select(wanted => (UInt128?)wanted)
+            .FirstOrDefault();
 
     private static Refusal Missing(string folder, KeySet keys, UInt128 wanted) =>
         keys.Keys.Count == 0

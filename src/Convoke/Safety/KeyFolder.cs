@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Convoke.Safety;
 
@@ -19,15 +20,14 @@ public sealed class KeyFolder(string path)
     /// <exception cref="KeyProblem">A file in it cannot be read as a key.</exception>
     public KeySet Read()
     {
-        if (!Directory.Exists(Path))
-            return KeySet.Empty;
-
-        var keys = Directory.GetFiles(Path, "*.key").Order(StringComparer.Ordinal).Select(ReadKey).ToList();
-        var current = ReadLines(CurrentFile);
-        return new KeySet(keys, Named("column"), Named("index"), Named("next-index"));
-
-        KeyId? Named(string use) =>
-            current.Where(line => line.Length == 2 && line[0] == use).Select(line => ParseId(line[1])).FirstOrDefault();
+        try
+        {
+            return Directory.Exists(Path) ? ReadFiles() : KeySet.Empty;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new KeyProblem($"The folder {Path} (CONVOKE_KEYS) cannot be read.", denied);
+        }
     }
 
     /// <summary>Changes whenever the keys do; null where nothing can be read, so that a folder taken away changes nothing.</summary>
@@ -46,9 +46,7 @@ public sealed class KeyFolder(string path)
     /// <summary>Puts a key beside the others; it is in use only once <see cref="Use"/> says so.</summary>
     public SecretKey Put(SecretKey key)
     {
-        MakeFolder();
-        var made = key.MadeAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        Write($"{NameOf(key.Kind)}-{key.Id}.key", $"{made}\n{PaperKey.Write(key)}\n");
+        Write(FileNameOf(key), TextOf(key));
         return key;
     }
 
@@ -78,9 +76,27 @@ public sealed class KeyFolder(string path)
             OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
     }
 
+    internal static string FileNameOf(SecretKey key) => $"{NameOf(key.Kind)}-{key.Id}.key";
+
+    /// <summary>When it was made, and the key as it is printed.</summary>
+    internal static string TextOf(SecretKey key) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{key.MadeAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n{PaperKey.Write(key)}\n"
+        );
+
     private static string NameOf(KeyKind kind) => kind is KeyKind.Column ? "column" : "index";
 
     private static KeyId? ParseId(string text) => KeyId.TryParse(text, out var id) ? id : null;
+
+    private KeySet ReadFiles()
+    {
+        var keys = Directory.GetFiles(Path, "*.key").Order(StringComparer.Ordinal).Select(ReadKey).ToList();
+        var uses = ReadLines(CurrentFile).Where(line => line.Length == 2).ToLookup(line => line[0], line => line[1]);
+        return new KeySet(keys, Named("column"), Named("index"), Named("next-index"));
+
+        KeyId? Named(string use) => uses[use].Select(ParseId).FirstOrDefault();
+    }
 
     private SecretKey ReadKey(string file)
     {
@@ -95,7 +111,7 @@ public sealed class KeyFolder(string path)
             )
                 ? PaperKey.Read(lines[1], made)
                 : null;
-        return key is not null && System.IO.Path.GetFileName(file) == $"{NameOf(key.Kind)}-{key.Id}.key"
+        return key is not null && System.IO.Path.GetFileName(file) == FileNameOf(key)
             ? key
             : throw new KeyProblem($"The key file {file} is damaged: put back a copy of it.");
     }
@@ -105,27 +121,35 @@ public sealed class KeyFolder(string path)
 
     private void MakeFolder()
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Path);
-        else
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path);
+        if (!OperatingSystem.IsWindows() && !Directory.EnumerateFileSystemEntries(Path).Any())
+            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private void Write(string name, string text)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        try
+        {
+            MakeFolder();
+            WriteDraft(FileOf($".{name}.new"), text);
+            File.Move(FileOf($".{name}.new"), FileOf(name), overwrite: true);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyProblem($"The folder {Path} (CONVOKE_KEYS) cannot be written.", denied);
+        }
+    }
+
+    private static void WriteDraft(string draft, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        var draft = FileOf($".{name}.new");
         File.Delete(draft);
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, FileOf(name), overwrite: true);
+        using var file = new FileStream(draft, options);
+        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Flush(flushToDisk: true);
     }
 
     private string FileOf(string name) => System.IO.Path.Combine(Path, name);

@@ -58,5 +58,9 @@ public sealed class Sealed : IEquatable<Sealed>
 
     public override int GetHashCode() => BinaryPrimitives.ReadInt32BigEndian(Nonce);
 
+    public static bool operator ==(Sealed? left, Sealed? right) => Equals(left, right);
+
+    public static bool operator !=(Sealed? left, Sealed? right) => !Equals(left, right);
+
     public override string ToString() => "sealed";
 }

@@ -1,0 +1,28 @@
+using Convoke.Safety;
+
+namespace Convoke.Data;
+
+/// <summary>
+/// A column of sealed values, for those who re-seal or re-index all of it. They go through it in the order of the keys, a
+/// batch at a time, and change a value only while it is the one they read: readers and writers go on meanwhile.
+/// </summary>
+internal abstract class PersonalColumn
+{
+    /// <summary>Every personal column there is; one that is missing here would be left behind under an old key.</summary>
+    public static IReadOnlyList<PersonalColumn> All { get; } = [new CommentEmails()];
+
+    public abstract string Name { get; }
+
+    public abstract Task<int> CountAsync(ConvokeDb db, CancellationToken stop);
+
+    public abstract Task<List<PersonalValue>> NextAsync(ConvokeDb db, Guid after, int most, CancellationToken stop);
+
+    /// <summary>What this value is found by; null for a column that is never looked up.</summary>
+    public abstract byte[]? IndexOf(string opened, IndexKey key);
+
+    /// <summary>Changes nothing when the value is no longer the one that was read.</summary>
+    public abstract Task ReplaceAsync(ConvokeDb db, PersonalValue read, PersonalValue by, CancellationToken stop);
+}
+
+/// <summary>A sealed value in its row, whose id is the owner it opens for.</summary>
+internal sealed record PersonalValue(Guid Owner, Sealed Value, byte[]? Index);
