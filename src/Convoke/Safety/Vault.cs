@@ -35,5 +35,9 @@ public sealed class Vault(KeyRing ring)
     }
 
     /// <summary>Why these keys are not the ones the database was made with; null when they are.</summary>
-    public Refusal? Check(KeyCheck wanted) => wanted.Against(ring.Folder.Path, ring.Keys);
+    public Refusal? Check(KeyCheck wanted)
+    {
+        ring.Reread();
+        return wanted.Against(ring.Folder.Path, ring.Keys);
+    }
 }

@@ -68,6 +68,22 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_printed_sheet_brings_every_key_back()
+    {
+        var retired = keys.Folder.Put(SecretKey.New(KeyKind.Column, keys.Clock));
+        var sheet = KeySheet.Of(keys.Folder);
+        var wanted = keys.Folder.Read().Keys.Select(key => key.Fingerprint).ToList();
+
+        Directory.Delete(keys.Folder.Path, recursive: true);
+        Directory.CreateDirectory(keys.Folder.Path);
+        foreach (var lines in sheet.Split("\n\n").Skip(1).Select(part => part.Split('\n')))
+            File.WriteAllText(Path.Combine(keys.Folder.Path, lines[0].Split(' ')[0]), $"{lines[1]}\n{lines[2]}\n");
+
+        Assert.Contains($"column-{retired.Id}.key (retired", sheet, StringComparison.Ordinal);
+        Assert.Equal(wanted, keys.Folder.Read().Keys.Select(key => key.Fingerprint));
+    }
+
+    [Fact]
     public void A_printed_key_can_be_typed_in_again()
     {
         var key = keys.Folder.Read().Column!;

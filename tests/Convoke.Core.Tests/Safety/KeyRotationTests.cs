@@ -1,0 +1,130 @@
+using Convoke.Comments;
+using Convoke.Data;
+using Convoke.Safety;
+using Convoke.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Convoke.Core.Tests.Safety;
+
+public sealed class KeyRotationTests : IAsyncLifetime
+{
+    private ScratchProduct product = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => product = await ScratchProduct.StartAsync();
+
+    public ValueTask DisposeAsync() => product.DisposeAsync();
+
+    [Fact]
+    public async Task Every_value_is_sealed_anew_and_opens_as_before()
+    {
+        await product.GivenCommentsAsync(await product.GivenEntryAsync(), 0, 450);
+        var before = await product.CommentsAsync();
+
+        var (key, resealed) = await product.Get<KeyRotation>().RotateAsync(null, Stop);
+
+        var after = await product.CommentsAsync();
+        Assert.Equal(450, resealed);
+        Assert.All(after, comment => Assert.Equal(key, comment.Email!.Key));
+        Assert.Equal(Enumerable.Range(0, 450).Select(Sealing.Address), product.Get<Vault>().OpenAll(after));
+        Assert.Equal(before.Select(comment => comment.EmailIndex), after.Select(comment => comment.EmailIndex));
+    }
+
+    [Fact]
+    public async Task Sealing_goes_on_meanwhile_and_nothing_stays_under_the_old_key()
+    {
+        var entry = await product.GivenEntryAsync();
+        await product.GivenCommentsAsync(entry, 0, 200);
+        await using var node = product.Another();
+        using var rotated = new CancellationTokenSource();
+
+        var writing = WriteUntilAsync(entry, node.GetRequiredService<Vault>(), rotated.Token);
+        var (key, _) = await product.Get<KeyRotation>().RotateAsync(null, Stop);
+        await rotated.CancelAsync();
+        var written = await writing;
+
+        var comments = await product.CommentsAsync();
+        Assert.Equal(200 + written, comments.Count);
+        Assert.All(comments, comment => Assert.Equal(key, comment.Email!.Key));
+        Assert.Equal(comments.Count, node.GetRequiredService<Vault>().OpenAll(comments).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_address_that_was_erased_meanwhile_stays_erased()
+    {
+        await product.GivenCommentsAsync(await product.GivenEntryAsync(), 0, 1);
+        var column = Assert.Single(PersonalColumn.All);
+        await using var db = product.Open();
+        var read = Assert.Single(await column.NextAsync(db, Guid.Empty, 10, Stop));
+        await db.Comments.ExecuteUpdateAsync(row => row.SetProperty(c => c.Email, (Sealed?)null), Stop);
+
+        await column.ReplaceAsync(db, read, read with { Value = product.Get<Vault>().Seal("again", read.Owner) }, Stop);
+
+        Assert.Null(Assert.Single(await product.CommentsAsync()).Email);
+    }
+
+    [Fact]
+    public async Task A_rotation_that_was_interrupted_is_gone_on_with()
+    {
+        await product.GivenCommentsAsync(await product.GivenEntryAsync(), 0, 3);
+        var made = await BeginRotationAsync();
+
+        await product.Another().GetRequiredService<KeyKeeper>().CheckAsync(Stop);
+        var (key, resealed) = await product.Get<KeyRotation>().RotateAsync(null, Stop);
+
+        Assert.Equal((made.Id, 3), (key, resealed));
+    }
+
+    [Fact]
+    public async Task The_database_asks_for_the_new_key_and_no_longer_for_the_old()
+    {
+        var folder = product.Get<KeyFolder>();
+        var old = folder.Read().Column!;
+        await product.Get<KeyRotation>().RotateAsync(null, Stop);
+
+        File.Delete(Path.Combine(folder.Path, KeyFolder.FileNameOf(old)));
+        await product.Another().GetRequiredService<KeyKeeper>().CheckAsync(Stop);
+        File.Delete(Path.Combine(folder.Path, KeyFolder.FileNameOf(folder.Read().Column!)));
+        var refused = () => product.Another().GetRequiredService<KeyKeeper>().CheckAsync(Stop);
+
+        await Assert.ThrowsAsync<KeyProblem>(refused);
+    }
+
+    [Fact]
+    public async Task A_rotation_with_wrong_keys_is_refused()
+    {
+        Directory.Delete(product.Settings.KeysFolder, recursive: true);
+        await using var another = product.Another();
+
+        var refused = () => another.GetRequiredService<KeyRotation>().RotateAsync(null, Stop);
+
+        await Assert.ThrowsAsync<KeyProblem>(refused);
+        Assert.False(Directory.Exists(product.Settings.KeysFolder));
+    }
+
+    /// <summary>What a process had done that was killed before it re-sealed anything.</summary>
+    private async Task<SecretKey> BeginRotationAsync()
+    {
+        var folder = product.Get<KeyFolder>();
+        var made = folder.Put(SecretKey.New(KeyKind.Column, TimeProvider.System));
+        var databases = product.Get<Databases>();
+        var check = await KeptCheck.ReadAsync(databases, Stop);
+        await KeptCheck.WriteAsync(databases, check!.With(made), Stop);
+        return made;
+    }
+
+    private async Task<int> WriteUntilAsync(Guid entry, Vault vault, CancellationToken rotated)
+    {
+        var written = 0;
+        for (; !rotated.IsCancellationRequested; written++)
+        {
+            await product.GivenCommentsAsync(entry, 1000 + written, 1, vault);
+            await Task.Yield();
+        }
+
+        return written;
+    }
+}
