@@ -8,6 +8,7 @@ public sealed class PoFile
 
     public IReadOnlyDictionary<string, string> Header { get; }
 
+    /// <summary>A message that stands there twice is here twice; the first one counts.</summary>
     public IReadOnlyList<PoEntry> Entries { get; }
 
     public string Language => Header.GetValueOrDefault("Language", "");

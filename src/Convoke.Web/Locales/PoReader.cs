@@ -7,7 +7,6 @@ namespace Convoke.Web.Locales;
 internal sealed class PoReader(TextReader text)
 {
     private readonly List<PoEntry> entries = [];
-    private readonly HashSet<string> seen = [];
     private readonly SortedDictionary<int, StringBuilder> forms = [];
     private StringBuilder? context;
     private StringBuilder? id;
@@ -78,7 +77,7 @@ internal sealed class PoReader(TextReader text)
     private void Close()
     {
         if (id is not null)
-            Add(
+            entries.Add(
                 new PoEntry(
                     context?.ToString(),
                     id.ToString(),
@@ -95,13 +94,6 @@ internal sealed class PoReader(TextReader text)
 
         (context, id, pluralId, open) = (null, null, null, null);
         forms.Clear();
-    }
-
-    private void Add(PoEntry entry)
-    {
-        if (!seen.Add(entry.Key))
-            throw Wrong($"\"{entry.Id}\" stands here twice");
-        entries.Add(entry);
     }
 
     private string Unquote(string quoted)

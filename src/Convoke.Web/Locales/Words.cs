@@ -25,6 +25,7 @@ public sealed class Words : IStringLocalizer
         Dates = new Dates(this);
         phrases = entries
             .Where(entry => entry.Translated)
+            .DistinctBy(entry => entry.Key)
             .ToFrozenDictionary(entry => entry.Key, entry => new Phrase(entry));
     }
 

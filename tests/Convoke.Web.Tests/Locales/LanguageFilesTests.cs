@@ -20,12 +20,12 @@ public sealed class LanguageFilesTests
     [MemberData(nameof(Languages))]
     public void Every_message_has_its_words(string language)
     {
-        var known = Files[language].Entries.Where(entry => entry.Translated).ToDictionary(entry => entry.Key);
+        var known = Files[language].Entries.Where(entry => entry.Translated).ToLookup(entry => entry.Key);
         var forms = Files[language].Plurals.Forms;
 
         var missing = Messages
             .DistinctBy(said => said.Key)
-            .Where(said => known.GetValueOrDefault(said.Key) is not { } entry || entry.PluralId != said.PluralId)
+            .Where(said => known[said.Key].All(entry => entry.PluralId != said.PluralId))
             .Select(said => $"#: {said.Where}\n{said.ToPo(forms)}");
 
         AssertNone($"Paste into {language}.po, with its words:\n", missing);
@@ -48,6 +48,15 @@ public sealed class LanguageFilesTests
     {
         Assert.Equal(language, Files[language].Language);
         Assert.Contains("Plural-Forms", Files[language].Header.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_message_stands_there_once(string language)
+    {
+        var again = Files[language].Entries.GroupBy(entry => entry.Key).SelectMany(same => same.Skip(1));
+
+        AssertNone($"Take the second one out of {language}.po:", again.Select(Place));
     }
 
     [Theory]

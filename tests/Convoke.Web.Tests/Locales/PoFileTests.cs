@@ -59,7 +59,6 @@ public sealed class PoFileTests
     [Theory]
     [InlineData("msgid \"a\"\nmsgstr \"b", 2)]
     [InlineData("\"lost\"", 1)]
-    [InlineData("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"", 4)]
     [InlineData("msgid \"a\"\nmsgstr \"\\q\"", 2)]
     [InlineData("msgid \"a\"\nmsgfoo \"b\"", 2)]
     [InlineData("msgctxt \"a\"\n\n", 2)]

@@ -61,6 +61,10 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Of_a_message_that_stands_there_twice_the_first_counts() =>
+        Assert.Equal("b", Read("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"")["a"].Value);
+
+    [Fact]
     public void What_has_no_words_is_said_in_English()
     {
         Assert.Equal("Updates", arabic["Updates"].Value);
