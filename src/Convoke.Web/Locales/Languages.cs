@@ -7,26 +7,23 @@ namespace Convoke.Web.Locales;
 public sealed class Languages
 {
     private readonly FrozenDictionary<string, Words> complete;
-    private readonly Words first;
+    private readonly Words english;
 
     /// <param name="template">The file that has every message: English.</param>
     /// <param name="files">All languages, the template among them where English is to be picked as itself.</param>
-    /// <param name="order">Languages to fall back to, best first; the template's own where none of them is complete.</param>
-    public Languages(PoFile template, IEnumerable<PoFile> files, params IReadOnlyList<string> order)
+    public Languages(PoFile template, IEnumerable<PoFile> files)
     {
         var keys = template.Entries.Select(entry => entry.Key).ToHashSet();
         All = [.. files.Select(file => new Words(file))];
         complete = All.Where(words => keys.IsSubsetOf(words.Keys)).ToFrozenDictionary(words => words.Language);
-        first =
-            order.Select(language => complete.GetValueOrDefault(language)).FirstOrDefault(words => words is not null)
-            ?? new Words(template);
+        english = new Words(template);
     }
 
     private Languages(Words only)
     {
         All = [only];
-        complete = All.ToFrozenDictionary(words => words.Language);
-        first = only;
+        complete = FrozenDictionary<string, Words>.Empty;
+        english = only;
     }
 
     public IReadOnlyList<Words> All { get; }
@@ -37,21 +34,23 @@ public sealed class Languages
     public static Languages Only(Words words) => new(words);
 
     /// <summary>Reads the PO files built into the program.</summary>
-    public static Languages BuiltIn(params IReadOnlyList<string> order)
+    public static Languages BuiltIn()
     {
         var files = ReadBuiltIn();
-        return new Languages(files.Single(file => file.Language == "en"), files, order);
+        return new Languages(files.Single(file => file.Language == "en"), files);
     }
 
     /// <summary>
-    /// The words for a page in this content language: its own where they are complete, else those of the language
-    /// without its region, else those of the first complete language of the order.
+    /// The words for a page in this content language: its own where they are complete, else those of the first complete
+    /// language of the order, else English. A language with a region speaks as the one without, where it has no own words.
     /// </summary>
-    public Words For(string? contentLanguage) =>
-        contentLanguage is null ? first
-        : complete.TryGetValue(contentLanguage, out var own) ? own
-        : complete.TryGetValue(contentLanguage.Split('-')[0], out var near) ? near
-        : first;
+    public Words For(string? contentLanguage, params IEnumerable<string> order) =>
+        order.Prepend(contentLanguage).Select(Complete).FirstOrDefault(words => words is not null) ?? english;
+
+    private Words? Complete(string? language) =>
+        language is null
+            ? null
+            : complete.GetValueOrDefault(language) ?? complete.GetValueOrDefault(language.Split('-')[0]);
 
     internal static List<PoFile> ReadBuiltIn()
     {

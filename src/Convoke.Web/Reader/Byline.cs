@@ -11,7 +11,7 @@ internal static class Byline
 {
     public static IHtmlContent Of(EntryModel page)
     {
-        var posted = page.Moment(page.Entry.PostedAt!.Value, "dt-published");
+        var posted = page.FullMoment(page.Entry.PostedAt!.Value, "dt-published");
         var categories = Terms(page, TermKind.Category);
         return (page.Found.Author, categories) switch
         {
@@ -41,7 +41,10 @@ internal static class Byline
 
     private static IHtmlContent? Terms(EntryModel page, TermKind kind)
     {
-        var links = page.Alongside.Terms.Where(term => term.Kind == kind).Select(IHtmlContent (term) => Link(page, term)).ToList();
+        var links = page
+            .Alongside.Terms.Where(term => term.Kind == kind)
+            .Select(IHtmlContent (term) => Link(page, term))
+            .ToList();
         return links.Count == 0 ? null : page.L.Join(links);
     }
 

@@ -37,6 +37,10 @@ internal static class Showing
     public static IHtmlContent Moment(this PublicPage page, DateTimeOffset moment, string? css = null) =>
         Time(page.L.Dates.ShortMoment(moment, page.Site.Zone.Name), moment, css);
 
+    /// <summary>The same with the day of the week.</summary>
+    public static IHtmlContent FullMoment(this PublicPage page, DateTimeOffset moment, string? css = null) =>
+        Time(page.L.Dates.Moment(moment, page.Site.Zone.Name), moment, css);
+
     /// <summary>The day as large as a number in the margin, its month below.</summary>
     public static IHtmlContent Stamp(this PublicPage page, DateTimeOffset moment)
     {
@@ -88,7 +92,11 @@ internal static class Showing
     public static TagBuilder Figure(long number)
     {
         var figure = new TagBuilder("span");
-        figure.AddCssClass(number > 999 ? "d n4" : number > 99 ? "d n3" : "d");
+        figure.AddCssClass(
+            number > 999 ? "d n4"
+            : number > 99 ? "d n3"
+            : "d"
+        );
         return figure;
     }
 
@@ -101,7 +109,8 @@ internal static class Showing
     }
 
     /// <summary>Whether an address may be a link: strangers wrote some of them.</summary>
-    public static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var web) && web.Scheme is ("http" or "https");
+    public static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var web) && web.Scheme is ("http" or "https");
 
     /// <summary>"A, B and C", as the language joins them.</summary>
     public static IHtmlContent Join(this Words words, IReadOnlyList<IHtmlContent> items)

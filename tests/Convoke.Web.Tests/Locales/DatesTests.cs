@@ -6,7 +6,7 @@ namespace Convoke.Web.Tests.Locales;
 public sealed class DatesTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
-    private static readonly Languages Languages = Web.Locales.Languages.BuiltIn("en");
+    private static readonly Languages Languages = Web.Locales.Languages.BuiltIn();
 
     [Theory]
     [InlineData("en", "Europe/Vienna", "Friday 20 November 2026 at 09:00 (Vienna time)")]

@@ -10,7 +10,7 @@ public sealed class LanguagesTests
     private static readonly PoFile Arabic = Read("ar", "Calls", "Updates");
     private static readonly PoFile French = Read("fr", "Calls");
 
-    private readonly Languages languages = new(English, [English, Arabic, French], "fr", "ar", "en");
+    private readonly Languages languages = new(English, [English, Arabic, French]);
 
     [Theory]
     [InlineData("en", "en")]
@@ -20,7 +20,7 @@ public sealed class LanguagesTests
     [InlineData("sw", "ar")]
     [InlineData(null, "ar")]
     public void A_page_is_dressed_in_its_own_language_or_the_first_complete_one(string? content, string dress) =>
-        Assert.Equal(dress, languages.For(content).Language);
+        Assert.Equal(dress, languages.For(content, "fr", "ar", "en").Language);
 
     [Fact]
     public void A_language_that_lacks_a_message_is_not_complete()
@@ -31,12 +31,12 @@ public sealed class LanguagesTests
 
     [Fact]
     public void Where_no_language_of_the_order_is_complete_it_is_English() =>
-        Assert.Equal("en", new Languages(English, [English, French], "fr").For("sw").Language);
+        Assert.Equal("en", new Languages(English, [French]).For("sw", "fr").Language);
 
     [Fact]
     public void The_direction_goes_with_the_language_of_the_words()
     {
-        Assert.Equal("rtl", languages.For("fr").Direction);
+        Assert.Equal("rtl", languages.For("fr", "ar").Direction);
         Assert.Equal("ltr", languages.For("en").Direction);
     }
 
