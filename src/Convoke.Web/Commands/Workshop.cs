@@ -34,7 +34,7 @@ internal sealed class Workshop : IAsyncDisposable
     public static Workshop Unready(Settings settings)
     {
         StartProblems.PrepareFolders(settings);
-        var services = new ServiceCollection()
+        var built = new ServiceCollection()
             .AddLogging(logging =>
                 logging
                     .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
@@ -42,7 +42,7 @@ internal sealed class Workshop : IAsyncDisposable
             )
             .AddConvoke(settings)
             .BuildServiceProvider(validateScopes: true);
-        return new Workshop(services);
+        return new Workshop(built);
     }
 
     /// <summary>Does one thing with a database context of its own, then all that follows from it.</summary>
