@@ -43,7 +43,7 @@ public sealed partial class SampleFilesTests
         {
             var source = entry["en"];
 
-            Assert.Equal((source.Language, source.Slug), translation.TranslationOf);
+            Assert.Equal((source.Language, source.Slug!), translation.TranslationOf);
             Assert.Equal(OfTheEntry(source), OfTheEntry(translation));
             Assert.Equal(source.Demands?.Count, translation.Demands?.Count);
             Assert.Equal(source.Sources?.Count, translation.Sources?.Count);
