@@ -6,6 +6,7 @@ using Convoke.Kernel;
 using Convoke.Media;
 using Convoke.Moving.Files;
 using Convoke.Moving.Sample;
+using Convoke.Moving.WordPress;
 using Convoke.Reading;
 using Convoke.Safety;
 using Convoke.Work;
@@ -26,7 +27,12 @@ public static class ConvokeServices
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
-        services.AddSingleton<MediaFolder>().AddScoped<FileDesk>().AddScoped<SampleSeeder>().AddScoped<SampleTalk>();
+        services
+            .AddSingleton<MediaFolder>()
+            .AddSingleton<WordPressImport>()
+            .AddScoped<FileDesk>()
+            .AddScoped<SampleSeeder>()
+            .AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());
         return services.AddWorkers().AddDatabase(settings);
     }

@@ -24,6 +24,7 @@ internal static class CommandLine
             EntryCommand.Make(),
             WorkCommand.Make(),
             SeedCommand.Make(),
+            ImportCommand.Make(),
             KeysCommand.Make(),
         };
         var parsed = root.Parse(args);

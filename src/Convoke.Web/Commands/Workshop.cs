@@ -34,15 +34,11 @@ internal sealed class Workshop : IAsyncDisposable
     public static Workshop Unready(Settings settings)
     {
         StartProblems.PrepareFolders(settings);
-        var built = new ServiceCollection()
-            .AddLogging(logging =>
-                logging
-                    .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-                    .SetMinimumLevel(LogLevel.Error)
-            )
+        var services = new ServiceCollection()
+            .AddLogging() // what goes wrong is told by the exception, in the command's own words
             .AddConvoke(settings)
             .BuildServiceProvider(validateScopes: true);
-        return new Workshop(built);
+        return new Workshop(services);
     }
 
     /// <summary>Does one thing with a database context of its own, then all that follows from it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convoke.Web.Locales;
 
 namespace Convoke.Web.Reader;
@@ -17,6 +18,12 @@ internal static class Addressed
             "arab-region" => words["Arab region"],
             "asia-pacific" => words["Asia and Pacific"],
             "europe" => words["Europe"],
-            _ => Showing.Readable(slug),
+            _ => Readable(slug),
         };
+
+    private static string Readable(string slug)
+    {
+        var text = slug.Replace('-', ' ');
+        return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+    }
 }

@@ -14,9 +14,7 @@ internal static class EntryHead
             Description = Description(page.Text),
             Feeds = FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
             Picture = page.Found.Picture?.Address,
-            JsonLd = page.Entry.IsProtected
-                ? null
-                : new JsonLd(Article(page).Where(said => said.Value is not null).ToDictionary()),
+            JsonLd = page.Entry.IsProtected ? null : new JsonLd(Article(page)),
             Canonical = page.Entry.IsProtected ? null : page.AddressOfComments(page.CommentPage),
         };
 

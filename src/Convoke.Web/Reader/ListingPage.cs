@@ -1,3 +1,4 @@
+using Convoke.Kernel;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 using Convoke.Work;

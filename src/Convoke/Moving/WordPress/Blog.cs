@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Protocols.WordPress;
+using Convoke.Safety;
+
+namespace Convoke.Moving.WordPress;
+
+/// <summary>The blog that moves in, and what all its movers share.</summary>
+internal sealed record Blog(
+    BlogIndex Index,
+    ImportWishes Wishes,
+    LanguageTag Language,
+    ImportReport Report,
+    Databases Databases,
+    Vault Vault,
+    DateTimeOffset Now
+)
+{
+    public WordPressAddresses Addresses { get; } = new(Index.Site);
+
+    /// <summary>Sign-in names, which are never shown.</summary>
+    public HashSet<string> Logins { get; } =
+        new(Index.Authors.Select(author => author.Login), StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, Entries.Author> AuthorOfLogin { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, Entries.Term> Categories { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Entries.Term> Tags { get; } = new(StringComparer.Ordinal);
+
+    private string Home { get; } =
+        (Index.Site.BaseBlogUrl.Length > 0 ? Index.Site.BaseBlogUrl : Index.Site.Link).TrimEnd('/').ToLowerInvariant();
+
+    /// <summary>The name by which a thing of this blog is found again.</summary>
+    public string Origin(string kind, object id) => FormattableString.Invariant($"wp:{Home}:{kind}:{id}");
+
+    public string OriginOfItem(long id) => Origin("item", Index.Identities.GetValueOrDefault(id, ""));
+
+    public string OriginOfResponse(long item, long response) =>
+        FormattableString.Invariant($"{OriginOfItem(item)}#comment-{response}");
+
+    /// <summary>
+    /// Tells whether something changed since it was brought: also by our own rules, whose number rises when they change.
+    /// Where it stands in the file does not matter.
+    /// </summary>
+    public string Digest(object thing)
+    {
+        var node = JsonSerializer.SerializeToNode(thing, thing.GetType());
+        (node as JsonObject)?.Remove(nameof(WxrPart.Line));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Rules}:{Language}:{node?.ToJsonString()}"))
+        );
+    }
+
+    private const int Rules = 1;
+
+    /// <summary>Saves; a dry run forgets instead.</summary>
+    public async Task SaveAsync(ConvokeDb db, CancellationToken stop)
+    {
+        if (!Wishes.DryRun)
+            await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,61 @@
+using Convoke.Media;
+using Convoke.Protocols.WordPress;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Moving.WordPress;
+
+/// <summary>Brings attachments as records that know where the file was; the files themselves are not fetched.</summary>
+internal sealed class MediaMover(Blog blog)
+{
+    private const int Batch = 200;
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    public async Task MoveAsync(CancellationToken stop)
+    {
+        foreach (var attachments in blog.Index.Attachments.Values.Chunk(Batch))
+        {
+            await using var db = blog.Databases.Open();
+            var origins = attachments.Select(OriginOf).ToList();
+            var present = await db
+                .Media.Where(item => origins.Contains(item.Origin!))
+                .ToDictionaryAsync(item => item.Origin!, stop);
+            foreach (var attachment in attachments)
+            {
+                if (!present.TryGetValue(OriginOf(attachment), out var item))
+                    db.Add(item = MediaItem.Elsewhere(attachment.Address, TypeOf(attachment.Address), blog.Now));
+                item.Describe(attachment.Title, attachment.Alternative, attachment.Caption);
+                item.CameFrom(OriginOf(attachment), blog.Digest(attachment));
+            }
+            await blog.SaveAsync(db, stop);
+        }
+        blog.Report.Attachments = blog.Index.Attachments.Count;
+    }
+
+    /// <summary>The page an attachment had of its own leads to the entry it was attached to, once the entries are here.</summary>
+    public async Task LeadToEntriesAsync(CancellationToken stop)
+    {
+        foreach (
+            var attachments in blog.Index.Attachments.Values.Where(attachment => attachment.Parent != 0).Chunk(Batch)
+        )
+        {
+            await using var db = blog.Databases.Open();
+            var origins = attachments.Select(attachment => blog.OriginOfItem(attachment.Parent)).ToList();
+            var entries = await db
+                .Entries.Where(entry => origins.Contains(entry.Origin!))
+                .ToDictionaryAsync(entry => entry.Origin!, entry => entry.Id, stop);
+            var redirects = new RedirectMover(blog, db);
+            foreach (var attachment in attachments)
+                if (entries.TryGetValue(blog.OriginOfItem(attachment.Parent), out var entry))
+                    await redirects.LeadAsync(attachment.Pages, RedirectTarget.Entry, entry, stop);
+            await blog.SaveAsync(db, stop);
+        }
+    }
+
+    private string OriginOf(Attachment attachment) => blog.OriginOfItem(attachment.Id);
+
+    private static string TypeOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && Types.TryGetContentType(uri.AbsolutePath, out var type)
+            ? type
+            : "application/octet-stream";
+}
