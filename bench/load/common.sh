@@ -12,8 +12,8 @@ finish() {
 }
 trap finish EXIT
 
-on_server() { taskset -c 0 "$@"; }
-on_client() { taskset -c 1 "$@"; }
+server=(taskset -c 0)
+client=(taskset -c 1)
 
 free_port() {
   local port
@@ -35,7 +35,7 @@ until_ready() {
 # serve DATA [NAME=VALUE...]: starts the product and leaves its address in $url and its process in $pid.
 serve() {
   url=http://127.0.0.1:$(free_port)
-  on_server env CONVOKE_DATA="$1" CONVOKE_URLS="$url" CONVOKE_PUBLIC_URL="$url" "${@:2}" \
+  "${server[@]}" env CONVOKE_DATA="$1" CONVOKE_URLS="$url" CONVOKE_PUBLIC_URL="$url" "${@:2}" \
     dotnet "$program" serve --sample >>"$scratch/serve.log" 2>&1 9>&- &
   pid=$!
   pids+=("$pid")
@@ -45,14 +45,14 @@ serve() {
 # plain OF PATH...: starts the plain server with the bytes that OF answers; its address is left in $plain.
 plain() {
   plain=http://127.0.0.1:$(free_port)
-  on_server dotnet "$bench" plain "$plain" "$@" >>"$scratch/plain.log" 2>&1 &
+  "${server[@]}" dotnet "$bench" plain "$plain" "$@" >>"$scratch/plain.log" 2>&1 &
   pids+=("$!")
   until_ready "$plain$2" "$!"
 }
 
 # load URL [SECONDS]: requests a second and the p99 in milliseconds.
 load() {
-  on_client wrk -t1 -c64 -d"${2:-$seconds}s" --latency -H 'Accept-Encoding: gzip' "$1" | awk -v url="$1" '
+  "${client[@]}" wrk -t1 -c64 -d"${2:-$seconds}s" --latency -H 'Accept-Encoding: gzip' "$1" | awk -v url="$1" '
     /Non-2xx|Socket errors/ { print url ": " $0 > "/dev/stderr" }
     $1 == "99%" { p99 = $2 + 0; if ($2 ~ /[0-9]s$/ && $2 !~ /ms$/) p99 *= 1000; if ($2 ~ /us$/) p99 /= 1000 }
     $1 == "Requests/sec:" { rate = $2 }
