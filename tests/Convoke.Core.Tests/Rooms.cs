@@ -22,7 +22,7 @@ internal sealed partial class Rooms(IReadOnlyDictionary<string, string[]> doors)
     /// <summary>What a source in this room names and may not, each as a sentence.</summary>
     public IEnumerable<string> Trespasses(string room, string source) =>
         doors.TryGetValue(room, out var open)
-            ? Named(source).Except([room, "Protocols", .. open]).Select(other => $"{room} may not use {other}")
+            ? Named(source).Intersect(doors.Keys).Except([room, .. open]).Select(other => $"{room} may not use {other}")
             : [$"{room} is not in docs/modules.md"];
 
     private static IEnumerable<string> Named(string source) =>
