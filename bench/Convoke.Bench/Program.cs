@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convoke.Bench;
 
 return args switch
@@ -6,14 +7,15 @@ return args switch
     ["turns", var one, var other, var times, .. var paths] => await Turns.RunAsync(
         new Uri(one),
         new Uri(other),
-        int.Parse(times, System.Globalization.CultureInfo.InvariantCulture),
+        int.Parse(times, CultureInfo.InvariantCulture),
         paths
     ),
+    ["fill", var entries] => await Fill.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Convoke.Bench plain URL OF PATH... | turns URL URL TIMES PATH...");
+    Console.Error.WriteLine("usage: Convoke.Bench plain URL OF PATH... | turns URL URL TIMES PATH... | fill ENTRIES");
     return 2;
 }
