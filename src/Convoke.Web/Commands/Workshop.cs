@@ -34,11 +34,11 @@ internal sealed class Workshop : IAsyncDisposable
     public static Workshop Unready(Settings settings)
     {
         StartProblems.PrepareFolders(settings);
-        var services = new ServiceCollection()
+        var provider = new ServiceCollection()
             .AddLogging() // what goes wrong is told by the exception, in the command's own words
             .AddConvoke(settings)
             .BuildServiceProvider(validateScopes: true);
-        return new Workshop(services);
+        return new Workshop(provider);
     }
 
     /// <summary>Does one thing with a database context of its own, then all that follows from it.</summary>

@@ -12,7 +12,7 @@ internal static class CommentAddress
             return Results.NotFound();
         var texts = (await reads.AlongsideAsync(place.Entry)).Texts;
         var language = context.Visit().Language;
-        if ((texts.FirstOrDefault(text => text.Language == language) ?? texts.FirstOrDefault()) is not { } shown)
+        if (texts.OrderByDescending(text => text.Language == language).FirstOrDefault() is not { } shown)
             return Results.NotFound();
         var query = place.Page > 1 ? FormattableString.Invariant($"?comments={place.Page}") : "";
         return Results.Redirect($"{shown.Address}{query}#comment-{id}");

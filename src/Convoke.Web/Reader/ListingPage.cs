@@ -1,4 +1,3 @@
-using Convoke.Kernel;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 using Convoke.Work;

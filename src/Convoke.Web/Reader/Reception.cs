@@ -44,7 +44,9 @@ public sealed class Reception(RequestDelegate next, SiteKeeper site)
             : context.GetRouteValue("lang") as string;
 
     private static bool IsOpenBeforeSetup(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/setup");
+        new[] { "/health", "/metrics", "/setup" }.Any(open =>
+            path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Task SayNotSetUpAsync(HttpContext context)
     {

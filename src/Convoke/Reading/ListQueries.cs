@@ -1,4 +1,5 @@
 using Convoke.Data;
+using Convoke.Entries;
 using Convoke.Kernel;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,6 +6,7 @@ using Convoke.Web.Locales;
 using Convoke.Web.Reader;
 using Convoke.Work;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Convoke.Web.Pages.Public;
 
@@ -85,7 +86,7 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
         Head = EntryHead.Of(this);
     }
 
-    private IActionResult AskPassword()
+    private PageResult AskPassword()
     {
         AsksPassword = true;
         Head = EntryHead.OfProtected(this);
@@ -93,7 +94,7 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
         return Page();
     }
 
-    private IActionResult RefusePassword()
+    private PageResult RefusePassword()
     {
         WasWrong = true;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -41,11 +41,11 @@ public sealed class EntryFileReader
 
     public static EntryFile Read(string file, Moments moments)
     {
-        var head = FrontMatter.Read(file);
-        foreach (var (key, line) in head.Keys)
+        var front = FrontMatter.Read(file);
+        foreach (var (key, line) in front.Keys)
             if (!Known.Contains(key))
                 throw new FileProblem(line, key, $"is not a key; the keys are {string.Join(", ", Known)}.");
-        return new EntryFileReader(head, moments).Read();
+        return new EntryFileReader(front, moments).Read();
     }
 
     private EntryFile Read()
