@@ -1,4 +1,3 @@
-using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Safety;
 using Convoke.Testing;

@@ -1,5 +1,4 @@
 using Convoke.Comments;
-using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Safety;
