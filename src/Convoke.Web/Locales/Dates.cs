@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Convoke.Web.Locales;
 
@@ -23,8 +24,13 @@ public sealed class Dates
     /// <summary>20 November 2026</summary>
     public string Day(DateTimeOffset moment, string zone) => Day(In(zone, moment).Date);
 
-    /// <summary>20 November 2026</summary>
-    public string Day(LocalDate date) => DayWith(names.MonthGenitiveNames[date.Month - 1], date);
+    /// <summary>The date of a source, "2026-11-20", "2026-11" or "2026", in words; anything else as it is.</summary>
+    public string AsPrecise(string date) =>
+        LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day) ? Day(day)
+        : YearMonthPattern.Iso.Parse(date).TryGetValue(default, out var month) ? Month(month.Year, month.Month)
+        : words.Numbers.InDigits(date);
+
+    private string Day(LocalDate date) => DayWith(names.MonthGenitiveNames[date.Month - 1], date);
 
     /// <summary>20 Nov 2026</summary>
     public string ShortDay(DateTimeOffset moment, string zone)

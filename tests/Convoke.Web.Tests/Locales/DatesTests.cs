@@ -38,6 +38,17 @@ public sealed class DatesTests
         Assert.Equal("نوفمبر ٢٠٢٦", Languages.For("ar").Dates.Month(2026, 11));
     }
 
+    [Theory]
+    [InlineData("2026-11-20", "20 November 2026", "٢٠ نوفمبر ٢٠٢٦")]
+    [InlineData("2026-11", "November 2026", "نوفمبر ٢٠٢٦")]
+    [InlineData("2026", "2026", "٢٠٢٦")]
+    [InlineData("spring 2026", "spring 2026", "spring ٢٠٢٦")]
+    public void A_date_is_written_as_precisely_as_it_is_known(string date, string english, string arabic)
+    {
+        Assert.Equal(english, Languages.For("en").Dates.AsPrecise(date));
+        Assert.Equal(arabic, Languages.For("ar").Dates.AsPrecise(date));
+    }
+
     [Fact]
     public void Clocks_that_change_are_followed()
     {
