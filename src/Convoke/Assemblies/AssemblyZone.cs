@@ -21,7 +21,7 @@ public sealed class AssemblyZone
     public DateTimeOffset Local(DateTimeOffset moment) =>
         Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeOffset();
 
-    /// <summary>The moment at which the clocks show this; after a gap the first one there is, before an overlap the earlier.</summary>
+    /// <summary>The moment at which the clocks show this; in a gap moved on by its length, in an overlap the earlier.</summary>
     public DateTimeOffset At(DateTime wallTime) =>
         zone.AtLeniently(LocalDateTime.FromDateTime(wallTime)).ToInstant().ToDateTimeOffset();
 

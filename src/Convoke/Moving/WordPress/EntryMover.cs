@@ -51,6 +51,7 @@ internal sealed class EntryMover(Blog blog)
     /// <summary>What is here counts, whether it was brought now or before.</summary>
     private void Count(WxrItem item)
     {
+        blog.Note(item.Terms);
         blog.Report.Pingbacks += item.Comments.Count(response => response.IsPingback);
         blog.Report.Trackbacks += item.Comments.Count(response => response.IsTrackback);
         blog.Report.Comments += item.Comments.Count(response => response.Type is "" or "comment");

@@ -24,11 +24,10 @@ internal sealed class TermsMover(Blog blog)
                 category.Description,
                 stop
             );
-        blog.Report.Categories = blog.Categories.Count;
         await PutIntoParentsAsync(db, stop);
         foreach (var tag in blog.Index.Tags)
             blog.Tags[tag.Slug] = await BringAsync(db, TermKind.Tag, tag.Slug, tag.Name, tag.Description, stop);
-        blog.Report.Tags = blog.Tags.Count;
+        blog.Note([]);
         await LeadToTermsAsync(db, stop);
         await blog.SaveAsync(db, stop);
     }
@@ -40,8 +39,6 @@ internal sealed class TermsMover(Blog blog)
             named.Domain == "category" ? (TermKind.Category, blog.Categories) : (TermKind.Tag, blog.Tags);
         if (!known.TryGetValue(named.Nicename, out var term))
             known[named.Nicename] = term = await BringAsync(db, kind, named.Nicename, named.Name, "", stop);
-        blog.Report.Categories = blog.Categories.Count;
-        blog.Report.Tags = blog.Tags.Count;
         return term;
     }
 
