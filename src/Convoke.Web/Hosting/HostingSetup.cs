@@ -1,6 +1,10 @@
 using Convoke.Kernel;
+using Convoke.Safety;
+using Convoke.Web.Hosting.Health;
 using Convoke.Web.Hosting.KeptPages;
+using Convoke.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Convoke.Web.Hosting;
 
@@ -31,11 +35,9 @@ public static class HostingSetup
         var start = new StartState();
         builder.Logging.AddConvokeLogs(start);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        builder
-            .Services.AddSingleton(settings)
-            .AddSingleton(start)
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<PageStore>();
+        builder.Services.TryAddSingleton(settings);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(start).AddSingleton<PageStore>().AddSingleton<Tries>().AddOperations(settings);
         return builder;
     }
 
@@ -58,6 +60,23 @@ public static class HostingSetup
         app.UseMiddleware<BodyLimit>();
         return app;
     }
+
+    /// <summary>Health and metrics.</summary>
+    public static void MapOperations(this IEndpointRouteBuilder site)
+    {
+        site.MapHealth();
+        site.MapMetrics();
+    }
+
+    private static void AddOperations(this IServiceCollection services, Settings settings) =>
+        services
+            .AddSingleton<OperationsToken>()
+            .AddSingleton<MetricsBook>()
+            .AddSingleton<StoreMeter>()
+            .AddSingleton<HealthReport>()
+            .AddSingleton<IHealthRow, DiskSpace>()
+            .AddSingleton<IHealthRow>(new MissingParts())
+            .AddSingleton<IHealthRow>(new KeysOnPaper(new KeyFolder(settings.KeysFolder)));
 
     private static void UseTrustedProxies(this WebApplication app)
     {
