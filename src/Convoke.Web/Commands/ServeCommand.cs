@@ -3,6 +3,7 @@ using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Moving.Sample;
 using Convoke.Web.Hosting;
+using Convoke.Web.Hosting.Health;
 using Convoke.Work;
 
 namespace Convoke.Web.Commands;
@@ -36,7 +37,7 @@ internal static class ServeCommand
     {
         try
         {
-            StartProblems.PrepareFolders(settings);
+            StartProblems.PrepareFolder(settings);
             await using var app = Site.Build(settings);
             await Readiness.PrepareAsync(app.Services, noMigrate, stop);
             if (sample)
@@ -44,6 +45,8 @@ internal static class ServeCommand
             await using var serving = await app.Services.GetRequiredService<Presence>().ServeAsync(stop);
             await app.Services.GetRequiredService<Relay>().DrainAsync(stop);
             await app.StartAsync(stop);
+            foreach (var line in new MissingParts().Lines())
+                await Console.Error.WriteLineAsync($"Note: {line}.");
             await Console.Out.WriteLineAsync($"Convoke serves {settings.PublicUrl} (stop with Ctrl+C)");
             await app.WaitForShutdownAsync(stop);
             return 0;

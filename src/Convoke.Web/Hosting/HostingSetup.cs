@@ -61,6 +61,10 @@ public static class HostingSetup
         return app;
     }
 
+    /// <summary>What health asks of the product.</summary>
+    public static IServiceCollection AddProductHealth(this IServiceCollection services) =>
+        services.AddSingleton<IHealthRow, DatabaseAnswer>().AddSingleton<IHealthRow, OutboxAge>();
+
     /// <summary>Health and metrics.</summary>
     public static void MapOperations(this IEndpointRouteBuilder site)
     {

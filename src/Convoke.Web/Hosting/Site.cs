@@ -16,7 +16,7 @@ internal static class Site
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = HostingSetup.CreateBuilder(settings);
-        builder.Services.AddConvoke(settings).AddConvokeAtWork(settings);
+        builder.Services.AddConvoke(settings).AddConvokeAtWork(settings).AddProductHealth();
         AddPages(builder.Services);
         adjust?.Invoke(builder);
 
@@ -27,6 +27,7 @@ internal static class Site
         app.UseMiddleware<OldAddresses>();
         app.MapRazorPages();
         app.MapEndpoints();
+        app.MapOperations();
         return app;
     }
 

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using Convoke.Data;
 using Convoke.Kernel;
+using Convoke.Safety;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
@@ -41,7 +43,7 @@ public static class StartProblems
     private static string? ExplainOne(Exception cause, Settings settings) =>
         cause switch
         {
-            StartProblem known => known.Message,
+            StartProblem or KeyProblem or DatabaseProblem => cause.Message,
             AddressInUseException => $"Another program listens on {Taken(settings)} already (CONVOKE_URLS).",
             SocketException { SocketErrorCode: SocketError.AccessDenied } =>
                 $"This user may not listen on {Taken(settings)} (CONVOKE_URLS).",

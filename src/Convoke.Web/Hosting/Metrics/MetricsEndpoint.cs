@@ -1,3 +1,5 @@
+using Convoke.Web.Hosting.Health;
+
 namespace Convoke.Web.Hosting.Metrics;
 
 internal static class MetricsEndpoint
@@ -11,10 +13,13 @@ internal static class MetricsEndpoint
         site.ServiceProvider.GetRequiredService<StoreMeter>();
         site.MapGet(
             "/metrics",
-            (HttpContext context, OperationsToken token) =>
-                token.IsShownBy(context.Request)
-                    ? Results.Text(MetricsText.Write(book.Read()), MetricsText.Type)
-                    : Results.NotFound()
+            async (HttpContext context, OperationsToken token, HealthReport health) =>
+            {
+                if (!token.IsShownBy(context.Request))
+                    return Results.NotFound();
+                await health.ReadAsync();
+                return Results.Text(MetricsText.Write(book.Read()), MetricsText.Type);
+            }
         );
     }
 }
