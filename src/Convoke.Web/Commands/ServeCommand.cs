@@ -37,7 +37,7 @@ internal static class ServeCommand
     {
         try
         {
-            StartProblems.PrepareFolder(settings);
+            StartProblems.PrepareFolders(settings);
             await using var app = Site.Build(settings);
             await Readiness.PrepareAsync(app.Services, noMigrate, stop);
             if (sample)

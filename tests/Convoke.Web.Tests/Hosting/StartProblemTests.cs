@@ -29,7 +29,7 @@ public sealed class StartProblemTests
         var file = Path.GetTempFileName();
         var settings = Host.Settings with { DataFolder = Path.Combine(file, "data") };
 
-        var problem = Assert.Throws<StartProblem>(() => StartProblems.PrepareFolder(settings));
+        var problem = Assert.Throws<StartProblem>(() => StartProblems.PrepareFolders(settings));
 
         Assert.Equal(
             $"The folder {settings.DataFolder} (CONVOKE_DATA) cannot be written.",
