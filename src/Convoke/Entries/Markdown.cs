@@ -15,6 +15,8 @@ public static partial class Markdown
     /// <summary>Characters read of one source; what follows is cut off.</summary>
     public const int LongestSource = 1024 * 1024;
 
+    private const int MostNotes = 1000;
+
     private static readonly MarkdownPipeline ForEntries = Pipeline().Build();
 
     private static readonly MarkdownPipeline ForComments = Pipeline().UseSoftlineBreakAsHardlineBreak().Build();
@@ -47,6 +49,8 @@ public static partial class Markdown
 
     private static string Render(string source, MarkdownPipeline pipeline)
     {
+        if (source.AsSpan().Count("[^") > MostNotes)
+            return Paragraphs(source);
         try
         {
             using var writer = new StringWriter();
