@@ -41,7 +41,7 @@ internal static class AtomRules
         foreach (var fault in Common(feed, entry).Concat(OfTexts(entry)).Concat(OfThread(entry)))
             yield return fault;
         foreach (
-            var fault in Known(entry, [.. names, Threading + "in-reply-to", Threading + "total", Media + "content"])
+            var fault in Known(entry, [.. names, Threading + "in-reply-to", Threading + "total", MediaRss + "content"])
         )
             yield return fault;
         if (entry.Element(Atom + "published") is { } published && !ValueRules.IsRfc3339(published.Value))

@@ -62,7 +62,7 @@ internal static class RssRules
                 "comments",
                 "enclosure",
                 Content + "encoded",
-                Comments + "commentRss",
+                WellFormedWeb + "commentRss",
                 Slash + "comments",
                 Atom + "updated",
                 DublinCore + "language",
@@ -71,7 +71,7 @@ internal static class RssRules
         [
             .. Required(item, "title", "link", "guid", "pubDate"),
             .. AtMostOne(item, single),
-            .. Known(item, [.. single, "category", DublinCore + "creator", Atom + "link", Media + "content"]),
+            .. Known(item, [.. single, "category", DublinCore + "creator", Atom + "link", MediaRss + "content"]),
             .. item.Elements("title").SelectMany(title => OfPlain(feed, title)),
             .. item.Elements("category").SelectMany(category => OfPlain(feed, category)),
             .. OfValues(item),
@@ -82,7 +82,7 @@ internal static class RssRules
 
     private static IEnumerable<string> OfValues(XElement item)
     {
-        foreach (var address in new XName[] { "link", "comments", Comments + "commentRss" })
+        foreach (var address in new XName[] { "link", "comments", WellFormedWeb + "commentRss" })
             if (item.Element(address) is { } url && !ValueRules.IsAbsolute(url.Value))
                 yield return $"{address.LocalName} is not an absolute address in ASCII";
         if (!ValueRules.IsRfc822((string?)item.Element("pubDate")))

@@ -7,10 +7,10 @@ internal static class XmlRules
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     public static readonly XNamespace Threading = "http://purl.org/syndication/thread/1.0";
-    public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
+    public static readonly XNamespace MediaRss = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
-    public static readonly XNamespace Comments = "http://wellformedweb.org/CommentAPI/";
+    public static readonly XNamespace WellFormedWeb = "http://wellformedweb.org/CommentAPI/";
     public static readonly XNamespace Slash = "http://purl.org/rss/1.0/modules/slash/";
 
     private static readonly string[] Relations =
@@ -36,7 +36,7 @@ internal static class XmlRules
         foreach (var link in everything.Where(e => e.Name == Atom + "link"))
         foreach (var fault in OfLink(link))
             yield return fault;
-        foreach (var picture in everything.Where(e => e.Name == Media + "content"))
+        foreach (var picture in everything.Where(e => e.Name == MediaRss + "content"))
             if (!ValueRules.IsAbsolute((string?)picture.Attribute("url")))
                 yield return "media:content has no absolute address";
     }
