@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Xml.Linq;
 using Convoke.Protocols.Tests.Feeds;
 using Xunit;
 

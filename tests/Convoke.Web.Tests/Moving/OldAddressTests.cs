@@ -64,7 +64,11 @@ public sealed class OldAddressTests(OldSite site) : IClassFixture<OldSite>
     [Fact]
     public async Task No_old_address_leads_in_a_circle()
     {
-        foreach (var (_, place) in Known.Select(row => row.Data).Where(row => !row.Item2.StartsWith("/media/")))
+        foreach (
+            var (_, place) in Known
+                .Select(row => row.Data)
+                .Where(row => !row.Item2.StartsWith("/media/", StringComparison.Ordinal))
+        )
         {
             using var answer = await AskAsync(place);
 

@@ -40,7 +40,7 @@ public sealed class SitemapTests(FeedSite site) : IClassFixture<FeedSite>
     {
         var page = (await site.XmlAsync("/sitemap.xml"))
             .Elements(Map + "url")
-            .Single(url => url.Element(Map + "loc")!.Value.EndsWith(site.Call.Slug));
+            .Single(url => url.Element(Map + "loc")!.Value.EndsWith(site.Call.Slug, StringComparison.Ordinal));
 
         var languages = page.Elements(Xhtml + "link")
             .ToDictionary(link => (string)link.Attribute("hreflang")!, link => (string)link.Attribute("href")!);
