@@ -28,6 +28,9 @@ internal static class Golden
         Assert.Equal(File.ReadAllText(file), actual);
     }
 
+    /// <summary>A file kept beside the golden ones, which a test starts from.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(ProjectFolder(), path));
+
     private static string ProjectFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -78,6 +78,29 @@ public sealed class WordPressAddresses
     }
 
     /// <summary>
+    /// What to write for a link of a text (<see cref="WordPressHtmlOptions.Link"/>): the root-relative path of a page of
+    /// the old site; nothing ("") for a page of an author, whose address holds a sign-in name; null for files, for what
+    /// only WordPress answers and for other sites, which stay as they are.
+    /// </summary>
+    public string? OwnPath(Uri address)
+    {
+        if (!IsOwn(address))
+            return null;
+        var path = address.AbsolutePath[
+            (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal) ? prefix.Length : 0)..
+        ];
+        if (
+            path.StartsWith("/author/", StringComparison.Ordinal)
+            || address.Query.Contains("author=", StringComparison.Ordinal)
+        )
+            return "";
+        var isFile =
+            path.StartsWith("/wp-", StringComparison.Ordinal)
+            || path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
+        return isFile ? null : address.PathAndQuery + address.Fragment;
+    }
+
+    /// <summary>
     /// The one form in which an old address is kept and looked up: decoded, NFC, without a slash at the end, without
     /// other query keys than those by which WordPress finds things.
     /// </summary>

@@ -12,7 +12,7 @@ public sealed record WordPressHtmlOptions
     /// <summary>The pictures attached to this item, which a gallery without numbers shows.</summary>
     public IReadOnlyList<WordPressPicture> OwnPictures { get; init; } = [];
 
-    /// <summary>The address to write for an absolute link, or null to leave it; made for links into the old site.</summary>
+    /// <summary>The address to write for an absolute link, "" to drop the link and keep its words, null to leave it.</summary>
     public Func<Uri, string?> Link { get; init; } = _ => null;
 
     /// <summary>The address of the item on the old site, against which relative addresses of files are read.</summary>

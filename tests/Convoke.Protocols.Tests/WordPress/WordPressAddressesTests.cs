@@ -188,6 +188,16 @@ public sealed class WordPressAddressesTests
         Assert.Equal((isPage, entry, page), (found, foundEntry, foundPage));
     }
 
+    [Theory]
+    [InlineData("https://www.old.example/2013/x/?y=1#comment-12", "/2013/x/?y=1#comment-12")]
+    [InlineData("https://old.example/author/ada-login/", "")]
+    [InlineData("https://old.example/?author=1", "")]
+    [InlineData("https://old.example/wp-content/uploads/a.jpg", null)]
+    [InlineData("https://old.example/files/a.pdf", null)]
+    [InlineData("https://elsewhere.example/2013/x/", null)]
+    public void A_link_into_the_old_site_becomes_a_path(string link, string? path) =>
+        Assert.Equal(path, new WordPressAddresses(Site).OwnPath(new Uri(link)));
+
     [Fact]
     public void The_form_of_a_form_is_the_form()
     {

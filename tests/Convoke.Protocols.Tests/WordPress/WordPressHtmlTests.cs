@@ -139,13 +139,19 @@ public sealed class WordPressHtmlTests
     [Fact]
     public void Links_may_be_led_elsewhere()
     {
-        var options = new WordPressHtmlOptions { Link = uri => uri.Host == "old.example" ? uri.PathAndQuery : null };
+        var options = new WordPressHtmlOptions
+        {
+            Link = new WordPressAddresses(new WxrSite { Link = "https://old.example" }).OwnPath,
+        };
 
         var html = WordPressHtml
-            .Clean("<a href=\"https://old.example/2013/x/\">a</a> <a href=\"https://new.example/\">b</a>", options)
+            .Clean(
+                "<a href=\"https://old.example/2013/x/\">a</a> <a href=\"https://new.example/\">b</a> <a href=\"https://old.example/author/ada/\">Ada</a>",
+                options
+            )
             .Html;
 
-        Assert.Equal("<p><a href=\"/2013/x/\">a</a> <a href=\"https://new.example/\">b</a></p>", html);
+        Assert.Equal("<p><a href=\"/2013/x/\">a</a> <a href=\"https://new.example/\">b</a> Ada</p>", html);
     }
 
     [Fact]

@@ -17,7 +17,11 @@ public sealed class WxrMendingTests
 
         Assert.Equal("clean water", parts.OfType<WxrItem>().Single().Content);
         var warning = Assert.Single(parts.OfType<WxrWarning>());
-        Assert.StartsWith("4 control characters", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Characters that XML forbids were left out: 4, the first in line ",
+            warning.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("cle\u0001an", text.Split('\n')[warning.Line - 1], StringComparison.Ordinal);
     }
 
@@ -33,7 +37,7 @@ public sealed class WxrMendingTests
 
         Assert.Equal("ab", parts.OfType<WxrItem>().Single().Title);
         Assert.StartsWith(
-            "2 control characters",
+            "Characters that XML forbids were left out: 2,",
             parts.OfType<WxrWarning>().Single().Message,
             StringComparison.Ordinal
         );
@@ -65,7 +69,7 @@ public sealed class WxrMendingTests
 
         Assert.Equal("Fl\uFFFDsse", parts.OfType<WxrItem>().Single().Title);
         Assert.StartsWith(
-            "1 characters could not be read",
+            "Bytes that are none of the encoding of the file were replaced: 1,",
             parts.OfType<WxrWarning>().Single().Message,
             StringComparison.Ordinal
         );

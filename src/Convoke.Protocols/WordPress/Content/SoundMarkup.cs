@@ -22,6 +22,7 @@ internal sealed class SoundMarkup : IDisposable
     private readonly HtmlTokenizer tokens;
     private readonly StringBuilder output = new();
     private readonly OpenElements open;
+    private readonly Dictionary<string, bool> ends = new(StringComparer.Ordinal);
     private int tags;
     private int repeats;
     private int loose;
@@ -108,12 +109,19 @@ internal sealed class SoundMarkup : IDisposable
                 start.Name is "title" or "textarea" ? HtmlParseMode.RCData
                 : start.Name == "script" ? HtmlParseMode.Script
                 : HtmlParseMode.Rawtext;
-        else if (start.IsSelfClosing || !html.Contains("</" + start.Name, StringComparison.OrdinalIgnoreCase))
+        else if (start.IsSelfClosing || !HasEnd(start.Name))
             return;
         for (var depth = 1; depth > 0 && tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token; )
         {
             if (token.Name == start.Name)
                 depth += token.Type == HtmlTokenType.StartTag ? 1 : -1;
         }
+    }
+
+    private bool HasEnd(string name)
+    {
+        if (!ends.TryGetValue(name, out var hasEnd))
+            ends[name] = hasEnd = html.Contains("</" + name, StringComparison.OrdinalIgnoreCase);
+        return hasEnd;
     }
 }

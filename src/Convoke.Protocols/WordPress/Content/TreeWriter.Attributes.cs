@@ -56,6 +56,7 @@ internal sealed partial class TreeWriter
             return text.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal) ? null : text;
         if (uri.Scheme is not ("http" or "https"))
             return uri.Scheme is "mailto" or "tel" ? text : null;
-        return options.Link(uri) ?? text;
+        var written = options.Link(uri) ?? text;
+        return written.Length == 0 ? null : written;
     }
 }

@@ -120,14 +120,11 @@ internal sealed class WxrDocument(Stream stream, WxrLimits limits, Action<long>?
     private IEnumerable<WxrWarning> Warnings()
     {
         if (sieve.Forbidden.Count > 0)
-            yield return Warning(sieve.Forbidden, "control characters that XML forbids were left out");
+            yield return Warning(sieve.Forbidden, "Characters that XML forbids were left out");
         if (sieve.Undecodable.Count > 0)
-            yield return Warning(
-                sieve.Undecodable,
-                "characters could not be read in the encoding of the file and were replaced"
-            );
+            yield return Warning(sieve.Undecodable, "Bytes that are none of the encoding of the file were replaced");
     }
 
     private static WxrWarning Warning(Mended mended, string what) =>
-        new($"{mended.Count} {what}, the first in line {mended.FirstLine}.") { Line = mended.FirstLine };
+        new($"{what}: {mended.Count}, the first in line {mended.FirstLine}.") { Line = mended.FirstLine };
 }
