@@ -80,18 +80,39 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             await SayAsync(context, status, reference);
     }
 
-    private static Task SayAsync(HttpContext context, int status, string? reference)
+    private static async Task SayAsync(HttpContext context, int status, string? reference)
+    {
+        (context.Response.StatusCode, context.Response.ContentType) = (status, "text/html; charset=utf-8");
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        var page = status >= StatusCodes.Status500InternalServerError ? await StaticPageAsync(context) : null;
+        var detail = reference is null ? "" : $"<p>Reference: <code>{reference}</code></p>";
+        await context.Response.WriteAsync(
+            page?.Replace("<!--reference-->", detail, StringComparison.Ordinal) ?? Bare(status, detail),
+            context.RequestAborted
+        );
+    }
+
+    /// <summary>The page for a fault, which needs nothing that could have failed; null where even the file is not to be had.</summary>
+    private static async Task<string?> StaticPageAsync(HttpContext context)
+    {
+        var files = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        try
+        {
+            using var text = new StreamReader(files.GetFileInfo("500.html").CreateReadStream());
+            return await text.ReadToEndAsync(context.RequestAborted);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string Bare(int status, string detail)
     {
         var title = ReasonPhrases.GetReasonPhrase(status);
-        var detail = reference is null ? "" : $"<p>Reference: {reference}</p>";
-        (context.Response.StatusCode, context.Response.ContentType) = (status, "text/html; charset=utf-8");
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.WriteAsync(
-                $"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>"
-                    + $"<h1>{title}</h1>{detail}<p><a href=\"/\">To the first page</a></p></html>",
-                context.RequestAborted
-            );
+        return $"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>"
+            + $"<h1>{title}</h1>{detail}<p><a href=\"/\">To the first page</a></p></html>";
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Method} {Route} failed, reference {Reference}")]

@@ -76,6 +76,13 @@ public sealed class Dates
     /// <summary>20 November 2026 at 09:00 (Vienna time)</summary>
     public string ShortMoment(DateTimeOffset moment, string zone) => Timed(Day(moment, zone), moment, zone);
 
+    /// <summary>20 November 2026, 09:00: where the zone is named once for many.</summary>
+    public string Bare(DateTimeOffset moment, string zone) =>
+        words["{date}, {time}", Day(moment, zone), Time(moment, zone)];
+
+    /// <summary>Vienna time</summary>
+    public string Zone(string zone) => Zones.CityOf(zone) is { } city ? words["{city} time", words[city].Value] : "UTC";
+
     /// <summary><see cref="Day(DateTimeOffset, string)"/> in a <c>time</c> element that programs can read.</summary>
     public TagBuilder DayTag(DateTimeOffset moment, string zone) => Tag.Time(Day(moment, zone), Machine(moment));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Convoke.Web.Locales;
 
 namespace Convoke.Web.Reader;
@@ -18,12 +17,6 @@ internal static class Addressed
             "arab-region" => words["Arab region"],
             "asia-pacific" => words["Asia and Pacific"],
             "europe" => words["Europe"],
-            _ => Readable(slug),
+            _ => Showing.Readable(slug),
         };
-
-    private static string Readable(string slug)
-    {
-        var text = slug.Replace('-', ' ');
-        return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
-    }
 }

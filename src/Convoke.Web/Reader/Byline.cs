@@ -41,8 +41,10 @@ internal static class Byline
 
     private static IHtmlContent? Terms(EntryModel page, TermKind kind)
     {
+        var order = StringComparer.Create(page.Language.Culture, ignoreCase: true);
         var links = page
             .Alongside.Terms.Where(term => term.Kind == kind)
+            .OrderBy(term => term.Name.In(page.Language, page.Site.Languages).Name, order)
             .Select(IHtmlContent (term) => Link(page, term))
             .ToList();
         return links.Count == 0 ? null : page.L.Join(links);

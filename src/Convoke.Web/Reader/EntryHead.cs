@@ -14,7 +14,9 @@ internal static class EntryHead
             Description = Description(page.Text),
             Feeds = FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
             Picture = page.Found.Picture?.Address,
-            JsonLd = page.Entry.IsProtected ? null : new JsonLd(Article(page)),
+            JsonLd = page.Entry.IsProtected
+                ? null
+                : new JsonLd(Article(page).Where(said => said.Value is not null).ToDictionary()),
             Canonical = page.Entry.IsProtected ? null : page.AddressOfComments(page.CommentPage),
         };
 

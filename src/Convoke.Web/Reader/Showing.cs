@@ -1,5 +1,6 @@
 using Convoke.Kernel;
 using Convoke.Reading;
+using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,6 +10,7 @@ namespace Convoke.Web.Reader;
 /// <summary>The small things that every view writes the same way.</summary>
 internal static class Showing
 {
+    private const int ShortTitle = 24;
     private const int LongTitle = 40;
     private const int LongerTitle = 80;
 
@@ -23,6 +25,28 @@ internal static class Showing
     public static string AddressIn(this PublicPage page, LanguageTag language) =>
         page.Head.Alternates.FirstOrDefault(other => other.Language == language).Address
         ?? Entries.Address.Home(language);
+
+    /// <summary>What the root element says of how the reader wishes to read.</summary>
+    public static IHtmlContent Wishes(this PublicPage page)
+    {
+        var theme = page.Request.Theme() switch
+        {
+            Theme.Light => " data-theme=\"light\"",
+            Theme.Dark => " data-theme=\"dark\"",
+            _ => "",
+        };
+        return new HtmlString(page.Request.IsLite() ? theme + " data-lite" : theme);
+    }
+
+    /// <summary>A page of the assembly in a menu: by its title, or by the words of its address where that is long.</summary>
+    public static string Label(ListedText page) => page.Title.Length <= ShortTitle ? page.Title : Readable(page.Slug);
+
+    /// <summary>A slug as words: about-us is About us.</summary>
+    public static string Readable(string slug)
+    {
+        var words = slug.Replace('-', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     /// <summary>A long title sets a step smaller.</summary>
     public static string Step(string title) =>
@@ -40,6 +64,10 @@ internal static class Showing
     /// <summary>The same with the day of the week.</summary>
     public static IHtmlContent FullMoment(this PublicPage page, DateTimeOffset moment, string? css = null) =>
         Time(page.L.Dates.Moment(moment, page.Site.Zone.Name), moment, css);
+
+    /// <summary>A day and a time; the foot of the page names the zone.</summary>
+    public static IHtmlContent Bare(this PublicPage page, DateTimeOffset moment, string? css = null) =>
+        Time(page.L.Dates.Bare(moment, page.Site.Zone.Name), moment, css);
 
     /// <summary>The day as large as a number in the margin, its month below.</summary>
     public static IHtmlContent Stamp(this PublicPage page, DateTimeOffset moment)

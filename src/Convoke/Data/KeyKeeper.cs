@@ -11,8 +11,20 @@ public sealed class KeyKeeper(Databases databases, Vault vault, Presence presenc
     {
         await using var alone = await presence.AloneAsync("keys", stop);
         if (await KeptCheck.ReadAsync(databases, stop) is not { } kept)
-            await KeptCheck.WriteAsync(databases, vault.ForEmptyDatabase(clock), stop);
+            await TakeKeysAsync(stop);
         else if (vault.Check(kept) is { } refusal)
             throw new KeyProblem(refusal.ToString());
+    }
+
+    private async Task TakeKeysAsync(CancellationToken stop)
+    {
+        await using (var db = databases.Open())
+            foreach (var column in PersonalColumn.All)
+                if (await column.CountAsync(db, stop) > 0)
+                    throw new KeyProblem(
+                        "The database holds sealed values and has lost the check value of their keys."
+                    );
+
+        await KeptCheck.WriteAsync(databases, vault.ForEmptyDatabase(clock), stop);
     }
 }

@@ -93,6 +93,21 @@ public sealed class KeyRotationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_lost_its_check_value_gets_no_new_keys()
+    {
+        await product.GivenCommentsAsync(await product.GivenEntryAsync(), 0, 1);
+        await using (var db = product.Open())
+            await db.KeptChecks.ExecuteDeleteAsync(Stop);
+        Directory.Delete(product.Settings.KeysFolder, recursive: true);
+        await using var another = product.Another();
+
+        var refused = () => another.GetRequiredService<KeyKeeper>().CheckAsync(Stop);
+
+        await Assert.ThrowsAsync<KeyProblem>(refused);
+        Assert.False(Directory.Exists(product.Settings.KeysFolder));
+    }
+
+    [Fact]
     public async Task A_rotation_with_wrong_keys_is_refused()
     {
         Directory.Delete(product.Settings.KeysFolder, recursive: true);

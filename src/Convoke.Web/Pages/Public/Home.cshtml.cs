@@ -12,6 +12,7 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
     private const int MostOpen = 7;
     private const int MostUrgent = 3;
     private const int MostNews = 8;
+    private const int MostBeside = 3;
 
     /// <summary>The call to lead with, whole; null when no call is open.</summary>
     public FoundText? Lead { get; private set; }
@@ -24,13 +25,19 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
     /// <summary>The newest statements and updates.</summary>
     public IReadOnlyList<ListedText> News { get; private set; } = [];
 
+    /// <summary>The newest of the news, to stand beside the leading call.</summary>
+    public IReadOnlyList<ListedText> Newest => [.. News.Except(Sticky).Take(MostBeside)];
+
+    /// <summary>The other news.</summary>
+    public IReadOnlyList<ListedText> Older => [.. News.Except(Newest).Except(Sticky)];
+
     public async Task OnGetAsync()
     {
         Urgent = await reads.ListAsync(Lists.Urgent, Language, null, 0, MostUrgent);
         Sticky = await reads.ListAsync(Lists.Sticky, Language, null, 0, MostUrgent);
         var open = await reads.ListAsync(Lists.OpenCalls, Language, null, 0, MostOpen + MostUrgent);
         await LeadWithAsync(open.Except(Urgent).FirstOrDefault() ?? open.FirstOrDefault());
-        OpenCalls = [.. open.Where(call => call.TextId != Lead?.Text.Id).Take(MostOpen)];
+        OpenCalls = [.. open.Except(Urgent).Where(call => call.TextId != Lead?.Text.Id).Take(MostOpen)];
         var site = await reads.ListAsync(Lists.Site, Language, null, 0, MostNews * 3);
         News = [.. site.Where(item => item.Kind is not EntryKind.Call).Take(MostNews)];
 
