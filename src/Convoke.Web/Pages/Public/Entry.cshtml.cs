@@ -2,6 +2,7 @@ using Convoke.Entries;
 using Convoke.Linkbacks;
 using Convoke.Reading;
 using Convoke.Safety;
+using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
 using Convoke.Work;
@@ -56,13 +57,20 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
     }
 
     /// <summary>The right password is answered with the entry itself; nothing is remembered of it.</summary>
-    public async Task<IActionResult> OnPostAsync(string? section, string slug, [FromForm] string? password)
+    public async Task<IActionResult> OnPostAsync(
+        string? section,
+        string slug,
+        [FromForm] string? password,
+        [FromServices] Tries tries
+    )
     {
         if (await FindAsync(section, slug) is { } answer)
             return answer;
         if (!Entry.IsProtected)
             return LocalRedirect("~" + Text.Address);
         Response.Headers.CacheControl = "no-store";
+        if (tries.Refuse(Entry.Id.ToString("N"), HttpContext.Connection.RemoteIpAddress) is { } wait)
+            return TooManyTries(wait);
         if (!EntryPassword.Opens(Entry.PasswordHash!, password ?? ""))
             return RefusePassword();
         await ShowAsync(1);
@@ -99,5 +107,12 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
         WasWrong = true;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return AskPassword();
+    }
+
+    private StatusCodeResult TooManyTries(TimeSpan wait)
+    {
+        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }
