@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
@@ -89,7 +90,7 @@ internal sealed class EntryMover(Blog blog)
 
     private async Task<Guid?> PictureAsync(WxrItem item, ConvokeDb db, CancellationToken stop)
     {
-        if (!long.TryParse(item.MetaValue("_thumbnail_id"), out var number))
+        if (!long.TryParse(item.MetaValue("_thumbnail_id"), CultureInfo.InvariantCulture, out var number))
             return null;
         var origin = blog.OriginOfItem(number);
         return await db

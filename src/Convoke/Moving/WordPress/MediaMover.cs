@@ -1,5 +1,4 @@
 using Convoke.Media;
-using Convoke.Protocols.WordPress;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.EntityFrameworkCore;
 
