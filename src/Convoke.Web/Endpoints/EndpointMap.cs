@@ -15,6 +15,6 @@ internal static class EndpointMap
         CommentFeeds.Map(app);
         Sitemap.Map(app);
         Robots.Map(app);
-        app.MapPost("/preferences", Preferences.Keep);
+        app.MapPost("/preferences", Preferences.Keep).DisableAntiforgery(); // strangers' forms carry no token; CrossSiteGuard judges
     }
 }
