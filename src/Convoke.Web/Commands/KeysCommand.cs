@@ -41,7 +41,10 @@ internal static class KeysCommand
             async (parsed, stop) =>
             {
                 await using var workshop = await Workshop.OpenAsync(DataOption.Settings(parsed.GetValue(data)), stop);
-                var (key, resealed) = await workshop.Services.GetRequiredService<KeyRotation>().RotateAsync(null, stop);
+                var (key, resealed) = await ShowAsync(
+                    "Sealing anew",
+                    tell => workshop.Services.GetRequiredService<KeyRotation>().RotateAsync(tell, stop)
+                );
                 await Console.Out.WriteLineAsync(
                     $"Key {key} is in use; {resealed} values were sealed anew. Keep it in a safe: convoke keys show"
                 );
@@ -59,7 +62,10 @@ internal static class KeysCommand
             {
                 await using var workshop = Workshop.Unready(DataOption.Settings(parsed.GetValue(data)));
                 await workshop.Services.GetRequiredService<Migrator>().MigrateAsync(stop);
-                var (key, made) = await workshop.Services.GetRequiredService<KeyReindex>().RunAsync(null, stop);
+                var (key, made) = await ShowAsync(
+                    "Making indexes anew",
+                    tell => workshop.Services.GetRequiredService<KeyReindex>().RunAsync(tell, stop)
+                );
                 await Console.Out.WriteLineAsync(
                     $"Index key {key} is in use; {made} indexes were made anew. Keep it in a safe: convoke keys show"
                 );
@@ -67,4 +73,8 @@ internal static class KeysCommand
         );
         return command;
     }
+
+    /// <summary>The share done, from 0 to 1, as a bar in thousandths.</summary>
+    private static Task<T> ShowAsync<T>(string what, Func<Action<double>, Task<T>> deed) =>
+        Progress.ShowAsync(what, 1000, tell => deed(share => tell((long)(share * 1000))));
 }

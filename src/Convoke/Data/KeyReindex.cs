@@ -11,7 +11,7 @@ public sealed class KeyReindex(Databases databases, Presence presence, KeyRing r
 {
     /// <summary>The key now in use, and how many indexes were made.</summary>
     /// <exception cref="KeyProblem">A node is serving.</exception>
-    public async Task<(KeyId Key, int Reindexed)> RunAsync(IProgress<double>? progress, CancellationToken stop)
+    public async Task<(KeyId Key, int Reindexed)> RunAsync(Action<double>? progress, CancellationToken stop)
     {
         await using var alone = await presence.AloneAsync("rotate", stop);
         await using var nobody =

@@ -10,7 +10,7 @@ namespace Convoke.Data;
 public sealed class KeyRotation(Databases databases, Presence presence, KeyRing ring, Vault vault, TimeProvider clock)
 {
     /// <summary>The key now in use, and how many values were re-sealed with it.</summary>
-    public async Task<(KeyId Key, int Resealed)> RotateAsync(IProgress<double>? progress, CancellationToken stop)
+    public async Task<(KeyId Key, int Resealed)> RotateAsync(Action<double>? progress, CancellationToken stop)
     {
         await using var alone = await presence.AloneAsync("rotate", stop);
         var check = await ReadCheckAsync(stop);

@@ -17,7 +17,7 @@ internal sealed class PersonalSweep(Databases databases, TimeProvider clock)
     /// <returns>How many values were changed.</returns>
     public async Task<int> RunAsync(
         Func<PersonalColumn, PersonalValue, PersonalValue?> renew,
-        IProgress<double>? progress,
+        Action<double>? progress,
         CancellationToken stop
     )
     {
@@ -38,7 +38,7 @@ internal sealed class PersonalSweep(Databases databases, TimeProvider clock)
 
     private async Task<int> OnceAsync(
         Func<PersonalColumn, PersonalValue, PersonalValue?> renew,
-        IProgress<double>? progress,
+        Action<double>? progress,
         CancellationToken stop
     )
     {
@@ -52,7 +52,7 @@ internal sealed class PersonalSweep(Databases databases, TimeProvider clock)
             {
                 changed += await ReplaceAsync(db, column, values, renew, stop);
                 (after, seen) = (values[^1].Owner, seen + values.Count);
-                progress?.Report(Math.Min(1, (double)seen / Math.Max(1, all)));
+                progress?.Invoke(Math.Min(1, (double)seen / Math.Max(1, all)));
             }
         }
 
