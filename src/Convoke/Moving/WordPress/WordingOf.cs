@@ -60,14 +60,8 @@ internal sealed class WordingOf(Blog blog, WxrItem item)
         {
             Attachment = id => blog.Index.Attachments.GetValueOrDefault(id)?.AsPicture(),
             OwnPictures = [.. blog.Index.AttachedTo(item.Id).Select(attachment => attachment.AsPicture())],
-            Link = HereOf,
+            Link = blog.Addresses.OwnPath, // links into the old blog lead here, where its addresses are known
             Base = Uri.TryCreate(item.Link, UriKind.Absolute, out var address) ? address : null,
             Footnotes = item.MetaValue("footnotes") ?? "",
         };
-
-    /// <summary>A link into the old blog becomes one into this site, which knows the old addresses; files stayed there.</summary>
-    private string? HereOf(Uri link) =>
-        blog.Addresses.IsOwn(link) && !link.AbsolutePath.Contains("/wp-content/", StringComparison.Ordinal)
-            ? link.PathAndQuery + link.Fragment
-            : null;
 }

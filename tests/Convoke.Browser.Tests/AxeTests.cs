@@ -1,0 +1,93 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Convoke.Browser.Tests;
+
+/// <summary>Every kind of page in each of the eight states: two languages, two widths, light and dark.</summary>
+public sealed class AxeTests(Chromium chromium, SampleSite site)
+{
+    private static readonly string[] Pages =
+    [
+        "/{0}/",
+        "/{0}/calls",
+        "/{0}/updates",
+        "{call}",
+        "{call}?comments=2",
+        "{call}/versions",
+        "{version}",
+        "{update}",
+        "{protected}",
+        "/{0}/about",
+        "/{0}/archive",
+        "/{0}/category/water-law",
+        "/{0}/tag/outfalls",
+        "/{0}/author/drafting-group",
+        "{month}",
+        "/{0}/nothing-here",
+    ];
+
+    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> States =>
+        from language in new[] { "en", "ar" }
+        from width in new[] { 320, 1280 }
+        from light in new[] { ColorScheme.Light, ColorScheme.Dark }
+        select new TheoryDataRow<string, int, ColorScheme>(language, width, light);
+
+    [Theory, MemberData(nameof(States))]
+    public async Task No_page_has_a_violation(string language, int width, ColorScheme light)
+    {
+        var reader = new Reader(language, width, light, true);
+        var page = await chromium.NewPageAsync(reader.Window(site));
+        var found = new List<string>();
+
+        foreach (var address in await AddressesAsync(language))
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe();
+            found.AddRange(
+                result.Violations.SelectMany(violation =>
+                    violation.Nodes.Select(node => $"{address} {violation.Id}: {node.Html}")
+                )
+            );
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            if (wide > 0)
+                found.Add($"{address} is {wide} px wider than the window");
+        }
+
+        Assert.Empty(found);
+    }
+
+    private async Task<List<string>> AddressesAsync(string language)
+    {
+        var reads = (Reading.PublicReads)site.Services.GetService(typeof(Reading.PublicReads))!;
+        var tag = Kernel.LanguageTag.Parse(language);
+        var calls = await reads.ListAsync(Convoke.Entries.Lists.Of(Convoke.Entries.EntryKind.Call), tag, null, 0, 50);
+        var call = calls.MaxBy(item => item.Number is 2 && item.NumberYear == calls[0].NumberYear)!;
+        var text = (await reads.TextAsync(tag, call.Kind, call.Slug))!.Text;
+        var updates = await reads.ListAsync(
+            Convoke.Entries.Lists.Of(Convoke.Entries.EntryKind.Update),
+            tag,
+            null,
+            0,
+            50
+        );
+        var posted = updates[0].PostedAt;
+        var known = new Dictionary<string, string>
+        {
+            ["{call}"] = text.Address,
+            ["{version}"] = $"{text.Address}/versions/{text.VersionHash}",
+            ["{update}"] = updates.First(item => !item.IsProtected).Address,
+            ["{protected}"] = updates.First(item => item.IsProtected).Address,
+            ["{month}"] = Convoke.Entries.Address.Month(tag, posted.Year, posted.Month),
+        };
+        return
+        [
+            .. Pages.Select(page =>
+                known.Aggregate(
+                    page.Replace("{0}", language, StringComparison.Ordinal),
+                    (made, pair) => made.Replace(pair.Key, pair.Value, StringComparison.Ordinal)
+                )
+            ),
+        ];
+    }
+}
