@@ -108,7 +108,8 @@ internal static class Inspection
             yield return "a comment";
         if (node is not IElement element)
             yield break;
-        var isOurs = (profile == SanitiserProfile.Comment ? OfComments : OfEntries).Contains($" {element.LocalName} ");
+        var allowed = profile == SanitiserProfile.Comment ? OfComments : OfEntries;
+        var isOurs = allowed.Contains($" {element.LocalName} ", StringComparison.Ordinal);
         if (!isOurs && !OfTheSurroundings.Split(' ').Contains(element.LocalName))
             yield return $"<{element.LocalName}>";
         foreach (var attribute in element.Attributes.Where(attribute => !IsFine(element, attribute, profile)))
@@ -124,13 +125,13 @@ internal static class Inspection
             "href" => element.LocalName == "a" && LeadsSomewhereFine(attribute.Value),
             "src" => attribute.Value.StartsWith("/media/", StringComparison.Ordinal)
                 && !attribute.Value.Contains("..", StringComparison.Ordinal),
-            _ => OfAll.Contains($" {attribute.Name} ")
+            _ => OfAll.Contains($" {attribute.Name} ", StringComparison.Ordinal)
                 || AttributesOf.GetValueOrDefault(element.LocalName, "").Split(' ').Contains(attribute.Name),
         };
 
     /// <summary>Asks the URL standard as AngleSharp has it, from a page whose own scheme nobody writes.</summary>
     private static bool LeadsSomewhereFine(string href) =>
-        new AngleSharp.Url(new AngleSharp.Url("here://site.example/en/calls/x"), href).Scheme
+        new Url(new Url("here://site.example/en/calls/x"), href).Scheme
             is "here"
                 or "http"
                 or "https"

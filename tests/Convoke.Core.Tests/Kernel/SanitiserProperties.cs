@@ -1,3 +1,4 @@
+using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Testing;
 using FsCheck;
@@ -149,7 +150,7 @@ public sealed class SanitiserProperties
 
         var property = Prop.ForAll(
             MarkdownSource,
-            source => !Inspection.Of(Entries.Markdown.ToHtml(source).ToString(), profile).Any()
+            source => !Inspection.Of(Markdown.ToHtml(source).ToString(), profile).Any()
         );
 
         Check(property, 400);
