@@ -7,36 +7,47 @@ using Convoke.Work;
 namespace Convoke.Web.Reader;
 
 /// <summary>Keeps what every page shows, until a change touches it.</summary>
-public sealed class SiteKeeper(PublicReads reads) : IChangeListener
+public sealed class SiteKeeper : IChangeListener
 {
     private const int MostPages = 50;
-    private volatile Task<SiteNow?>? kept;
+    private readonly PublicReads reads;
+
+    // In place before its reading begins, so that a change in the middle of the reading is not overlooked.
+    private Lazy<Task<SiteNow?>> kept;
+
+    public SiteKeeper(PublicReads reads)
+    {
+        this.reads = reads;
+        kept = Unread();
+    }
 
     /// <summary>Null while the assembly is not set up.</summary>
     public async Task<SiteNow?> NowAsync()
     {
-        var task = kept ??= ReadAsync();
+        var mine = Volatile.Read(ref kept);
+        SiteNow? now = null;
         try
         {
-            var now = await task;
-            if (now is null)
-                kept = null; // set-up may come from another process at any moment
+            now = await mine.Value;
             return now;
         }
-        catch
+        finally
         {
-            kept = null;
-            throw;
+            // Set-up may come from another process at any moment, and a failure may pass.
+            if (now is null)
+                Interlocked.CompareExchange(ref kept, Unread(), mine);
         }
     }
 
     public void Changed(IReadOnlyCollection<string> tags)
     {
         if (tags.Contains(Tags.Assembly))
-            kept = null;
+            ForgetAll();
     }
 
-    public void ForgetAll() => kept = null;
+    public void ForgetAll() => Volatile.Write(ref kept, Unread());
+
+    private Lazy<Task<SiteNow?>> Unread() => new(ReadAsync);
 
     private async Task<SiteNow?> ReadAsync()
     {
