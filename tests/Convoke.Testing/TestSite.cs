@@ -65,7 +65,10 @@ public class TestSite : TestProduct, IAsyncLifetime
     {
         Client?.Dispose();
         if (app is not null)
+        {
+            await app.StopAsync(); // or the timetable goes on ringing
             await app.DisposeAsync();
+        }
         folder.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -12,7 +12,7 @@ internal static class EntryHead
         OfProtected(page) with
         {
             Description = Description(page.Text),
-            Feeds = FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
+            Feeds = Feeds(page),
             Picture = page.Found.Picture?.Address,
             JsonLd = page.Entry.IsProtected
                 ? null
@@ -32,6 +32,13 @@ internal static class EntryHead
             PublishedAt = page.Entry.PostedAt,
             RevisedAt = page.Text.RevisedAt,
         };
+
+    /// <summary>The site's first: feed readers take the first they find.</summary>
+    private static IReadOnlyList<FeedLink> Feeds(EntryModel page) =>
+        [
+            .. FeedLinks.Of(Address.Home(page.Language), page.Site.Name(page.Language).Name),
+            .. FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
+        ];
 
     private static string Description(Text text) =>
         text.Standfirst.Length > 0 ? text.Standfirst : text.Body.PlainText(DescriptionLength);
