@@ -2,12 +2,14 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../../bin/lib.sh"
 bench="$root/bench/Convoke.Bench/bin/Release/net10.0/Convoke.Bench.dll"
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/convoke-bench.XXXXXX")
+chmod 755 "$scratch" # user postgres must come through
 pids=()
 if [[ ${LARGE:-} ]]; then pairs=9 seconds=8; else pairs=5 seconds=3; fi
 
 finish() {
   for pid in ${pids[@]+"${pids[@]}"}; do kill "$pid" 2>/dev/null || true; done
-  if [[ -d $scratch/pg ]]; then "$root/bin/pg" stop "$scratch/pg"; fi
+  wait 2>/dev/null || true
+  for cluster in "$scratch"/pg*; do [[ ! -d $cluster ]] || "$root/bin/pg" stop "$cluster"; done
   rm -rf -- "$scratch"
 }
 trap finish EXIT
@@ -30,6 +32,15 @@ until_ready() {
     sleep 0.01
   done
   fail "no answer from $1"
+}
+
+has_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || has initdb || { say "PostgreSQL is missing, so it is not measured"; return 1; }
+}
+
+# fill DATA ENTRIES [NAME=VALUE...]: ten comments an entry, twenty under the last.
+fill() {
+  env CONVOKE_DATA="$1" "${@:3}" dotnet "$bench" fill "$2" >>"$scratch/fill.log" 2>&1 || { cat "$scratch/fill.log" >&2; fail "filling $1 failed"; }
 }
 
 # serve DATA [NAME=VALUE...]: starts the product and leaves its address in $url and its process in $pid.
