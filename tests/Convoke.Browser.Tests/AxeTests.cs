@@ -60,7 +60,7 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
     private async Task<List<string>> AddressesAsync(string language)
     {
         var reads = (Reading.PublicReads)site.Services.GetService(typeof(Reading.PublicReads))!;
-        var tag = Kernel.LanguageTag.Parse(language);
+        var tag = Convoke.Kernel.LanguageTag.Parse(language);
         var calls = await reads.ListAsync(Convoke.Entries.Lists.Of(Convoke.Entries.EntryKind.Call), tag, null, 0, 50);
         var call = calls.MaxBy(item => item.Number is 2 && item.NumberYear == calls[0].NumberYear)!;
         var text = (await reads.TextAsync(tag, call.Kind, call.Slug))!.Text;

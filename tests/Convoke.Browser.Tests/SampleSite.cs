@@ -33,7 +33,7 @@ public sealed class SampleSite : TestSite
         await File.WriteAllTextAsync(file, Blog.Export);
         using var source = new ImportSource(new FileInfo(file));
         var wishes = new ImportWishes(
-            Kernel.LanguageTag.Parse("en"),
+            Convoke.Kernel.LanguageTag.Parse("en"),
             new Dictionary<string, Convoke.Entries.EntryKind>(),
             false
         );

@@ -1,4 +1,3 @@
-using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Moving.Files;
 using Convoke.Testing;

@@ -83,7 +83,12 @@ public sealed class KilledProcessTests : IAsyncDisposable
     private ProcessStartInfo Program()
     {
         var settings = product.Services.GetRequiredService<Settings>();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (
             var argument in new[]
             {
