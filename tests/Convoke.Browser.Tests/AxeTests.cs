@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -61,9 +62,12 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
     {
         var reads = (Reading.PublicReads)site.Services.GetService(typeof(Reading.PublicReads))!;
         var tag = Convoke.Kernel.LanguageTag.Parse(language);
-        var calls = await reads.ListAsync(Convoke.Entries.Lists.Of(Convoke.Entries.EntryKind.Call), tag, null, 0, 50);
-        var call = calls.MaxBy(item => item.Number is 2 && item.NumberYear == calls[0].NumberYear)!;
-        var text = (await reads.TextAsync(tag, call.Kind, call.Slug))!.Text;
+        var text = await site.WithAsync(db =>
+            db.Discussions.OrderByDescending(discussion => discussion.Comments)
+                .SelectMany(discussion => db.Texts.Where(t => t.EntryId == discussion.EntryId && t.Language == tag))
+                .AsNoTracking()
+                .FirstAsync()
+        );
         var updates = await reads.ListAsync(
             Convoke.Entries.Lists.Of(Convoke.Entries.EntryKind.Update),
             tag,
