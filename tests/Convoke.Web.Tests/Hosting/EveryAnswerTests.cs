@@ -59,7 +59,7 @@ public sealed class EveryAnswerTests
         using var answer = await host.GetAsync("/fault");
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Matches("Reference: [0-9a-f]{10}<", page);
+        Assert.Matches("Reference: (<code>)?[0-9a-f]{10}<", page);
         Assert.DoesNotContain("secret", page);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
