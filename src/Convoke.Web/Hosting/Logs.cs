@@ -14,7 +14,9 @@ internal static class Logs
         logs.SetMinimumLevel(LogLevel.Information);
         logs.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning);
+            .AddFilter("Quartz", LogLevel.Warning)
+            // A command that fails throws, and whoever asked for it says so; asking an empty database for its history is no fault.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // A start that fails is told in one line by StartProblems; the host's stack trace beside it would hide that.
         logs.AddFilter(
             "Microsoft.Extensions.Hosting.Internal.Host",
