@@ -97,7 +97,7 @@ compare() {
 
 memory_of() { awk '/^VmRSS/ { printf "%d\n", $2 / 1024 }' "/proc/$1/status"; }
 
-# first_link PATH PATTERN: the first address on a page that begins so.
+# first_link PATH PATTERN: the first address on a page that begins so and is a page, not a feed.
 first_link() {
-  curl -fsS "$url$1" | grep -o "href=\"$2[^\"?#]*\"" | head -n 1 | cut -d'"' -f2
+  curl -fsS "$url$1" | grep -o "href=\"$2[^\"?#.]*\"" | head -n 1 | cut -d'"' -f2
 }

@@ -57,6 +57,9 @@ public static class HostingSetup
         app.UseMiddleware<FillStore>();
         app.UseStaticFiles(KeptFiles.Options);
         app.UseRouting();
+        // Said here, since the framework else puts both before everything, and a kept page would wait for them.
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseMiddleware<BodyLimit>();
         return app;
     }

@@ -10,15 +10,15 @@ public static class LanguagesSetup
     /// </summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddSingleton(_ => Languages.BuiltIn());
+        // Not through IHttpContextAccessor, which would cost every kept page its ambient value.
+        services.AddScoped<Visitor>();
         services.AddScoped(scope =>
         {
-            var http = scope.GetRequiredService<IHttpContextAccessor>().HttpContext;
             var languages = scope.GetRequiredService<Languages>();
-            return http?.Features.Get<Visit>() is { } visit
+            return scope.GetRequiredService<Visitor>().Visit is { } visit
                 ? languages.For(visit.Language.Code, visit.Site.Languages.Select(language => language.Code))
-                : languages.For(http?.GetRouteValue("lang") as string);
+                : languages.For(null);
         });
         return services;
     }

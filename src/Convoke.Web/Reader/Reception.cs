@@ -24,7 +24,7 @@ public sealed class Reception(RequestDelegate next, SiteKeeper site)
         var language = Language(context, now);
         if (language is null)
             context.SetEndpoint(null);
-        context.Features.Set(new Visit(now, language ?? now.Languages[0]));
+        context.Begin(new Visit(now, language ?? now.Languages[0]));
         await next(context);
     }
 

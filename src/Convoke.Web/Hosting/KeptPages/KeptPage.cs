@@ -71,8 +71,8 @@ internal sealed class KeptPage
         var body = Begin(context);
         if (body.Length == 0)
             return Task.CompletedTask;
-        var writing = context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
-        return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
+        // Without RequestAborted, which would cost a token source a hit: the server itself stops writing to who has left.
+        return context.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 
     /// <summary>Sets status and headers; what is left to write is returned.</summary>
