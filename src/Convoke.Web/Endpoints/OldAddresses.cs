@@ -13,7 +13,11 @@ internal sealed class OldAddresses(RequestDelegate next, PublicReads reads)
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        if (IsUnanswered(context) && await NewAddressAsync(context) is { } address)
+        if (
+            IsUnanswered(context)
+            && context.VisitIfAny() is { } visit
+            && await NewAddressAsync(context.Request, visit.Site) is { } address
+        )
             context.Response.Redirect(address, permanent: true);
     }
 
@@ -21,13 +25,12 @@ internal sealed class OldAddresses(RequestDelegate next, PublicReads reads)
         context.Response.StatusCode == StatusCodes.Status404NotFound
         && ErrorPages.IsBare(context.Response)
         && HttpMethods.IsGet(context.Request.Method)
-        && context.Features.Get<ErrorShown>() is null
-        && context.Features.Get<Visit>() is not null;
+        && context.Features.Get<ErrorShown>() is null;
 
-    private async Task<string?> NewAddressAsync(HttpContext context)
+    private async Task<string?> NewAddressAsync(HttpRequest request, SiteNow site)
     {
-        var asked = context.Request.Path.ToUriComponent();
-        var address = await new OldPlaces(reads, context.Visit().Site).FindAsync(asked + context.Request.QueryString);
+        var asked = request.Path.ToUriComponent();
+        var address = await new OldPlaces(reads, site).FindAsync(asked + request.QueryString);
         return address == asked ? null : address;
     }
 }

@@ -14,8 +14,11 @@ public sealed class Visitor
 public static class Visits
 {
     public static Visit Visit(this HttpContext context) =>
-        context.RequestServices.GetRequiredService<Visitor>().Visit
-        ?? throw new InvalidOperationException("This address has no language.");
+        context.VisitIfAny() ?? throw new InvalidOperationException("This address has no language.");
+
+    /// <summary>Null where the request was not received, as while nothing is set up.</summary>
+    public static Visit? VisitIfAny(this HttpContext context) =>
+        context.RequestServices.GetRequiredService<Visitor>().Visit;
 
     internal static void Begin(this HttpContext context, Visit visit) =>
         context.RequestServices.GetRequiredService<Visitor>().Visit = visit;
