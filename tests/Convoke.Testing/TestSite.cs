@@ -39,6 +39,7 @@ public class TestSite : TestProduct, IAsyncLifetime
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                Adjust(builder.Services);
                 if (!OverPort)
                     builder.WebHost.UseTestServer();
             }
@@ -53,6 +54,9 @@ public class TestSite : TestProduct, IAsyncLifetime
 
     /// <summary>Lets a class of tests run with other settings.</summary>
     protected virtual Settings Adjust(Settings settings) => settings;
+
+    /// <summary>Lets a class of tests look into the site, or replace a part of it.</summary>
+    protected virtual void Adjust(IServiceCollection services) { }
 
     /// <summary>Works off what is due and lets the site see it at once, without waiting for its watch.</summary>
     public override async Task SettleAsync()

@@ -1,0 +1,53 @@
+using Convoke.Comments;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Linkbacks;
+using Convoke.Testing;
+
+namespace Convoke.Web.Tests.Reading;
+
+/// <summary>Lets readers answer, as long as no page takes comments.</summary>
+internal static class Talk
+{
+    public static readonly LanguageTag English = LanguageTag.Parse("en");
+
+    /// <summary>Threads of one comment each, a minute apart.</summary>
+    public static async Task<List<Comment>> SayAsync(this TestProduct product, Guid entry, int count, string words)
+    {
+        var first = product.Clock.GetUtcNow().AddDays(-1);
+        var comments = Enumerable
+            .Range(0, count)
+            .Select(number => Say(entry, $"{words} {number}", first.AddMinutes(number)))
+            .ToList();
+        await SaveAsync(product, comments);
+        return comments;
+    }
+
+    public static Task PingAsync(this TestProduct product, Guid entry, string title)
+    {
+        var ping = Linkback.To(entry, English, LinkbackKind.Pingback, product.Clock.GetUtcNow().AddHours(-1));
+        ping.Tell("https://reeds.example/echo", title, "");
+        ping.Become(CommentState.Shown);
+        return SaveAsync(product, [ping]);
+    }
+
+    private static Comment Say(Guid entry, string words, DateTimeOffset at)
+    {
+        var body = Sanitiser.Clean($"<p>{words}</p>", SanitiserProfile.Comment);
+        var comment = Comment.On(entry, new Said(English, "Ada", "", words, body), null, at);
+        comment.Become(CommentState.Shown);
+        return comment;
+    }
+
+    private static async Task SaveAsync(TestProduct product, IReadOnlyCollection<Entity> responses)
+    {
+        await product.WithAsync(
+            (ConvokeDb db) =>
+            {
+                db.AddRange(responses);
+                return db.SaveChangesAsync();
+            }
+        );
+        await product.SettleAsync();
+    }
+}
