@@ -1,4 +1,3 @@
-using Convoke.Entries;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 using Microsoft.AspNetCore.Html;
@@ -11,7 +10,7 @@ internal sealed record CallState(bool IsOpen, bool IsUrgent, DateTimeOffset? Unt
     public static CallState Of(ListedText call, DateTimeOffset now) =>
         new(call.IsOpen(now), call.IsUrgent(now), call.Until, call.UrgentUntil);
 
-    public static CallState Of(Entry call, DateTimeOffset now) =>
+    public static CallState Of(ShownEntry call, DateTimeOffset now) =>
         new(call.IsOpen(now), call.IsUrgent(now), call.Until, call.UrgentUntil);
 
     public string Css =>

@@ -1,4 +1,5 @@
 using Convoke.Entries;
+using Convoke.Reading;
 using Convoke.Web.Pages.Public;
 
 namespace Convoke.Web.Reader;
@@ -40,7 +41,7 @@ internal static class EntryHead
             .. FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
         ];
 
-    private static string Description(Text text) =>
+    private static string Description(ShownText text) =>
         text.Standfirst.Length > 0 ? text.Standfirst : text.Body.PlainText(DescriptionLength);
 
     /// <summary>schema.org, as JSON-LD.</summary>

@@ -11,8 +11,8 @@ public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clo
     public FoundText Found { get; private set; } = null!;
     public Alongside Alongside { get; private set; } = Alongside.Nothing;
 
-    public Text Text => Found.Text;
-    public Entry Entry => Found.Entry;
+    public ShownText Text => Found.Text;
+    public ShownEntry Entry => Found.Entry;
 
     protected PublicReads Reads { get; } = reads;
 

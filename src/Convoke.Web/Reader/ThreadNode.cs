@@ -1,12 +1,12 @@
-using Convoke.Comments;
+using Convoke.Reading;
 
 namespace Convoke.Web.Reader;
 
 /// <summary>A comment and the answers to it.</summary>
-public sealed record ThreadNode(Comment Comment, List<ThreadNode> Answers)
+public sealed record ThreadNode(ShownComment Comment, List<ThreadNode> Answers)
 {
     /// <summary>Makes trees of comments that come in the order of their threads. An answer to one that is not shown stands for itself.</summary>
-    public static IReadOnlyList<ThreadNode> Threads(IReadOnlyList<Comment> inOrder)
+    public static IReadOnlyList<ThreadNode> Threads(IReadOnlyList<ShownComment> inOrder)
     {
         var roots = new List<ThreadNode>();
         var open = new List<ThreadNode>();
@@ -21,6 +21,6 @@ public sealed record ThreadNode(Comment Comment, List<ThreadNode> Answers)
         return roots;
     }
 
-    private static bool IsBelow(Comment comment, Comment above) =>
+    private static bool IsBelow(ShownComment comment, ShownComment above) =>
         comment.Path.Length > above.Path.Length && comment.Path.StartsWith(above.Path, StringComparison.Ordinal);
 }

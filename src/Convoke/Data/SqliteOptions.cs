@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,7 +13,6 @@ internal static class SqliteOptions
         new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
 
@@ -21,27 +21,39 @@ internal static class SqliteOptions
             .UseSqlite(ConnectionString(file), sqlite => sqlite.MigrationsAssembly(Migrator.Assembly))
             .AddInterceptors(new Pragmas());
 
+    /// <summary>
+    /// What SQLite forgets with the connection. A page opens one for each query, but they come from a pool: only one that is new
+    /// is told.
+    /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         private const string Settings =
-            "PRAGMA journal_mode=wal; PRAGMA synchronous=full; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=memory;";
+            "PRAGMA journal_mode=wal; PRAGMA synchronous=full; PRAGMA foreign_keys=on; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=memory;";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData opened)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Settings;
-            command.ExecuteNonQuery();
-        }
+        private static readonly ConditionalWeakTable<object, Pragmas> Told = [];
 
-        public override async Task ConnectionOpenedAsync(
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData opened) =>
+            Tell((SqliteConnection)connection);
+
+        // SQLite itself knows no waiting without a thread.
+        public override Task ConnectionOpenedAsync(
             DbConnection connection,
             ConnectionEndEventData opened,
             CancellationToken cancellationToken = default
         )
         {
-            await using var command = connection.CreateCommand();
+            Tell((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+
+        private void Tell(SqliteConnection connection)
+        {
+            if (Told.TryGetValue(connection.Handle!, out _))
+                return;
+            using var command = connection.CreateCommand();
             command.CommandText = Settings;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            command.ExecuteNonQuery();
+            Told.AddOrUpdate(connection.Handle!, this);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class Entry
     public DateTimeOffset? UrgentUntil { get; private set; }
     public Addressees CallsOn { get; private set; } = Addressees.None;
 
-    public bool IsOpen(DateTimeOffset now) => Kind is EntryKind.Call && !(Until <= now);
+    public bool IsOpen(DateTimeOffset now) => Calling.IsOpen(Kind, Until, now);
 
     public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
 

@@ -7,7 +7,16 @@ namespace Convoke.Reading;
 public sealed record Alongside(IReadOnlyList<OtherText> Texts, IReadOnlyList<FiledUnder> Terms)
 {
     public static Alongside Nothing { get; } = new([], []);
+
+    internal static Alongside Of(IReadOnlyCollection<TextWithTerm> rows) =>
+        new(
+            [.. rows.Select(row => row.Text).DistinctBy(text => text.Language)],
+            [.. rows.Select(row => row.Term).OfType<FiledUnder>().DistinctBy(term => (term.Kind, term.Slug))]
+        );
 }
+
+/// <summary>A row of the query that finds both.</summary>
+internal sealed record TextWithTerm(OtherText Text, FiledUnder? Term);
 
 /// <summary>A public text in another language.</summary>
 public sealed record OtherText(LanguageTag Language, EntryKind Kind, string Slug, string Title)

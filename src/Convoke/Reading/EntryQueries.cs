@@ -28,7 +28,51 @@ internal static class EntryQueries<TDb>
                 join discussion in db.Discussions on entry.Id equals discussion.EntryId into discussions
                 from discussion in discussions.DefaultIfEmpty()
                 where claim.Slug == slug && claim.Language == language && claim.Kind == kind
-                select new FoundText(text, entry, author, picture, discussion)
+                select new FoundText(
+                    new ShownText(
+                        text.Id,
+                        text.Language,
+                        text.Kind,
+                        text.Slug,
+                        text.State,
+                        text.Title,
+                        text.Standfirst,
+                        text.Body,
+                        text.PictureAlt,
+                        text.AddressedPeople,
+                        text.Demands,
+                        text.Sources,
+                        text.RevisedAt,
+                        text.VersionNumber,
+                        text.VersionHash
+                    ),
+                    new ShownEntry(
+                        entry.Id,
+                        entry.Kind,
+                        entry.PostedAt,
+                        entry.PasswordHash,
+                        entry.Places,
+                        entry.Number,
+                        entry.NumberYear,
+                        entry.Until,
+                        entry.UrgentUntil,
+                        entry.CallsOn,
+                        entry.Comments,
+                        entry.Pings
+                    ),
+                    author,
+                    picture == null
+                        ? null
+                        : new ShownPicture(
+                            picture.File,
+                            picture.Width,
+                            picture.Height,
+                            picture.Alt,
+                            picture.Caption,
+                            picture.OriginalAddress
+                        ),
+                    discussion
+                )
             )
                 .AsNoTracking()
                 .FirstOrDefault()
@@ -47,27 +91,22 @@ internal static class EntryQueries<TDb>
                 .Take(10)
     );
 
-    public static readonly Func<TDb, Guid, Task<Alongside?>> Alongside = EF.CompileAsyncQuery(
+    /// <summary>
+    /// Each text with each term: they are few, and so one query finds both by their indexes. As two collections of the entry the
+    /// database would walk through all filings there are.
+    /// </summary>
+    public static readonly Func<TDb, Guid, IAsyncEnumerable<TextWithTerm>> Alongside = EF.CompileAsyncQuery(
         (TDb db, Guid id) =>
-            db
-                .Entries.AsNoTracking()
-                .AsSingleQuery()
-                .Where(entry => entry.Id == id)
-                .Select(entry => new Alongside(
-                    entry
-                        .Texts.Where(text => text.State == TextState.Public)
-                        .Select(text => new OtherText(text.Language, text.Kind, text.Slug, text.Title))
-                        .ToList(),
-                    entry
-                        .Filings.Join(
-                            db.Terms,
-                            filing => filing.TermId,
-                            term => term.Id,
-                            (filing, term) => new FiledUnder(term.Kind, term.Slug, term.Name)
-                        )
-                        .ToList()
-                ))
-                .FirstOrDefault()
+            from text in db.Texts
+            join filing in db.Filings on text.EntryId equals filing.EntryId into filings
+            from filing in filings.DefaultIfEmpty()
+            join term in db.Terms on filing.TermId equals term.Id into terms
+            from term in terms.DefaultIfEmpty()
+            where text.EntryId == id && text.State == TextState.Public
+            select new TextWithTerm(
+                new OtherText(text.Language, text.Kind, text.Slug, text.Title),
+                term == null ? null : new FiledUnder(term.Kind, term.Slug, term.Name)
+            )
     );
 
     public static readonly Func<TDb, string, Task<Author?>> Author = EF.CompileAsyncQuery(

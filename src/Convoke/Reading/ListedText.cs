@@ -26,7 +26,7 @@ public sealed record ListedText(
     /// <summary>What may stand under the title.</summary>
     public string Summary => IsProtected ? "" : Standfirst;
 
-    public bool IsOpen(DateTimeOffset now) => Kind is EntryKind.Call && !(Until <= now);
+    public bool IsOpen(DateTimeOffset now) => Calling.IsOpen(Kind, Until, now);
 
     public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
 }

@@ -1,5 +1,4 @@
 using Convoke.Assemblies;
-using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
@@ -31,7 +30,7 @@ public abstract class PublicReads
         Guid text
     );
 
-    public abstract Task<List<Comment>> CommentsAsync(Guid entry, int page);
+    public abstract Task<List<ShownComment>> CommentsAsync(Guid entry, int page);
 
     public abstract Task<List<Linkback>> PingsAsync(Guid entry);
 

@@ -1,5 +1,4 @@
 using Convoke.Assemblies;
-using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
@@ -34,7 +33,7 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
     public override async Task<Alongside> AlongsideAsync(Guid entry)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Alongside(db, entry) ?? Alongside.Nothing;
+        return Alongside.Of(await EntryQueries<TDb>.Alongside(db, entry).ToListAsync());
     }
 
     public override async Task<(ListedText? Previous, ListedText? Next)> NeighboursAsync(
@@ -52,7 +51,7 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
             neighbour.PostedAt < postedAt || (neighbour.PostedAt == postedAt && neighbour.TextId.CompareTo(text) < 0);
     }
 
-    public override async Task<List<Comment>> CommentsAsync(Guid entry, int page)
+    public override async Task<List<ShownComment>> CommentsAsync(Guid entry, int page)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await ResponseQueries<TDb>.Comments(db, entry, page).ToListAsync();

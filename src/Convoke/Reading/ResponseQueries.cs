@@ -16,15 +16,23 @@ internal static class ResponseQueries<TDb>
     /// <summary>Whole threads may make a page longer than 50, but not endless.</summary>
     private const int MostOnPage = 1000;
 
-    public static readonly Func<TDb, Guid, int, IAsyncEnumerable<Comment>> Comments = EF.CompileAsyncQuery(
+    public static readonly Func<TDb, Guid, int, IAsyncEnumerable<ShownComment>> Comments = EF.CompileAsyncQuery(
         (TDb db, Guid entry, int page) =>
             db
-                .Comments.AsNoTracking()
-                .Where(comment =>
+                .Comments.Where(comment =>
                     comment.EntryId == entry && comment.State == CommentState.Shown && comment.Page == page
                 )
                 .OrderBy(comment => comment.Path)
                 .Take(MostOnPage)
+                .Select(comment => new ShownComment(
+                    comment.PublicId,
+                    comment.Path,
+                    comment.Language,
+                    comment.Name,
+                    comment.Site,
+                    comment.Body,
+                    comment.PostedAt
+                ))
     );
 
     public static readonly Func<TDb, Guid, IAsyncEnumerable<Linkback>> Pings = EF.CompileAsyncQuery(
