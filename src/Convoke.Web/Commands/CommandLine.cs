@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Convoke.Data;
 using Convoke.Moving.Files;
@@ -15,19 +16,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand(
-            "Convoke: turns an assembly's call for action into action, in every language its members speak."
-        )
-        {
-            ServeCommand.Make(),
-            PublishCommand.Make(),
-            EntryCommand.Make(),
-            WorkCommand.Make(),
-            SeedCommand.Make(),
-            ImportCommand.Make(),
-            KeysCommand.Make(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Make().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -38,11 +27,24 @@ internal static class CommandLine
         return await RunAsync(parsed);
     }
 
+    /// <summary>Not a <see cref="RootCommand"/>, which is called like its file.</summary>
+    public static Command Make() =>
+        new("convoke", "Convoke: turns an assembly's call for action into action, in every language its members speak.")
+        {
+            ServeCommand.Make(),
+            PublishCommand.Make(),
+            EntryCommand.Make(),
+            WorkCommand.Make(),
+            SeedCommand.Make(),
+            ImportCommand.Make(),
+            KeysCommand.Make(),
+            new HelpOption(),
+            new VersionOption(),
+        };
+
     /// <summary>The command as it is typed: convoke import wxr.</summary>
     private static string Spelled(CommandResult result) =>
-        result.Command is RootCommand ? "convoke"
-        : result.Parent is CommandResult above ? $"{Spelled(above)} {result.Command.Name}"
-        : result.Command.Name;
+        result.Parent is CommandResult above ? $"{Spelled(above)} {result.Command.Name}" : result.Command.Name;
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
