@@ -12,14 +12,20 @@ internal static class Talk
     public static readonly LanguageTag English = LanguageTag.Parse("en");
 
     /// <summary>Threads of one comment each, a minute apart.</summary>
-    public static async Task<List<Comment>> SayAsync(this TestProduct product, Guid entry, int count, string words)
+    public static async Task<List<Comment>> SayAsync(
+        this TestProduct product,
+        Guid entry,
+        int count,
+        string words,
+        bool settles = true
+    )
     {
         var first = product.Clock.GetUtcNow().AddDays(-1);
         var comments = Enumerable
             .Range(0, count)
             .Select(number => Say(entry, $"{words} {number}", first.AddMinutes(number)))
             .ToList();
-        await SaveAsync(product, comments);
+        await SaveAsync(product, comments, settles);
         return comments;
     }
 
@@ -28,18 +34,18 @@ internal static class Talk
         var ping = Linkback.To(entry, English, LinkbackKind.Pingback, product.Clock.GetUtcNow().AddHours(-1));
         ping.Tell("https://reeds.example/echo", title, "");
         ping.Become(CommentState.Shown);
-        return SaveAsync(product, [ping]);
+        return SaveAsync(product, [ping], settles: true);
     }
 
     private static Comment Say(Guid entry, string words, DateTimeOffset at)
     {
         var body = Sanitiser.Clean($"<p>{words}</p>", SanitiserProfile.Comment);
-        var comment = Comment.On(entry, new Said(English, "Ada", "", words, body), null, at);
+        var comment = Comment.On(entry, new Said(English, "Вера", "", words, body), null, at);
         comment.Become(CommentState.Shown);
         return comment;
     }
 
-    private static async Task SaveAsync(TestProduct product, IReadOnlyCollection<Entity> responses)
+    private static async Task SaveAsync(TestProduct product, IReadOnlyCollection<Entity> responses, bool settles)
     {
         await product.WithAsync(
             (ConvokeDb db) =>
@@ -48,6 +54,7 @@ internal static class Talk
                 return db.SaveChangesAsync();
             }
         );
-        await product.SettleAsync();
+        if (settles)
+            await product.SettleAsync();
     }
 }
