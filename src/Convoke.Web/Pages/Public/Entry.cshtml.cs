@@ -40,11 +40,14 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
     {
         if (await FindAsync(section, slug) is { } answer)
             return answer;
+        if (PageAsked("comments") is not { } page)
+            return NotFound();
+        CommentPage = page;
         if (Entry.IsProtected)
             return AskPassword();
-        if (PageAsked("comments") is not { } page || page > CommentPages)
+        if (page > CommentPages)
             return NotFound();
-        await ShowAsync(page);
+        await ShowAsync();
         Keep(
             [Tags.Entry(Entry.Id), Tags.Lists],
             ["comments"],
@@ -68,20 +71,24 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
             return answer;
         if (!Entry.IsProtected)
             return LocalRedirect("~" + Text.Address);
+        if (PageAsked("comments") is not { } page)
+            return NotFound();
+        CommentPage = page;
         Response.Headers.CacheControl = "no-store";
         if (tries.Refuse(Entry.Id.ToString("N"), HttpContext.Connection.RemoteIpAddress) is { } wait)
             return TooManyTries(wait);
         if (!EntryPassword.Opens(Entry.PasswordHash!, password ?? ""))
             return RefusePassword();
-        await ShowAsync(1);
+        if (page > CommentPages) // said only now, since it tells how much there is
+            return NotFound();
+        await ShowAsync();
         return Page();
     }
 
-    private async Task ShowAsync(int page)
+    private async Task ShowAsync()
     {
-        CommentPage = page;
         if (Found.Discussion is { Comments: > 0 })
-            Threads = ThreadNode.Threads(await Reads.CommentsAsync(Entry.Id, page));
+            Threads = ThreadNode.Threads(await Reads.CommentsAsync(Entry.Id, CommentPage));
         if (Found.Discussion is { Pings: > 0 })
             Pings = await Reads.PingsAsync(Entry.Id);
         if (Entry.Kind is not EntryKind.Page)
