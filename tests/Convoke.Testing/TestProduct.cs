@@ -33,7 +33,14 @@ public abstract class TestProduct
     /// <summary>Publishes a file of an entry, as `convoke publish` does, and works off what follows.</summary>
     public async Task<Text> PublishAsync(string file)
     {
-        var text = await WithAsync(async scope =>
+        var text = await CommitAsync(file);
+        await SettleAsync();
+        return text;
+    }
+
+    /// <summary>Publishes a file of an entry and leaves what follows to whoever is at work.</summary>
+    public Task<Text> CommitAsync(string file) =>
+        WithAsync(async scope =>
         {
             var db = scope.GetRequiredService<ConvokeDb>();
             var zone = await db.Assemblies.OrderBy(a => a.Id).Select(a => a.Zone).FirstOrDefaultAsync() ?? "UTC";
@@ -45,9 +52,6 @@ public abstract class TestProduct
             await db.SaveChangesAsync();
             return taken;
         });
-        await SettleAsync();
-        return text;
-    }
 
     /// <summary>Makes the assembly that most tests want: English and Arabic, by the clocks of Vienna.</summary>
     public Task<Assembly> FoundAsync(params string[] languages) =>

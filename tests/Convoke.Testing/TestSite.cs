@@ -92,7 +92,8 @@ public class TestSite : TestProduct, IAsyncLifetime
     }
 
 #pragma warning disable RS0030 // tests ask their own site; the product's one outbound client is not meant for that
-    private static HttpClient OverNetwork(Uri address) =>
+    /// <summary>Asks a site over a port; follows no redirect and keeps no cookie.</summary>
+    public static HttpClient OverNetwork(Uri address) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
 #pragma warning restore RS0030
 }

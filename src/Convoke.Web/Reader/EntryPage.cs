@@ -1,4 +1,3 @@
-using Convoke.Entries;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 using Microsoft.AspNetCore.Mvc;

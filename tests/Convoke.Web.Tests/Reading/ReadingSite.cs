@@ -18,14 +18,19 @@ public class ReadingSite : TestSite
 
     /// <summary>A statement with two pages of comments.</summary>
     public Text Statement { get; private set; } = null!;
+
+    /// <summary>Under the call.</summary>
+    public IReadOnlyList<Comment> OnCall { get; private set; } = [];
+
+    /// <summary>Under the statement, the oldest first.</summary>
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await FoundAsync();
+        await FoundAsync("en", "ar", "fr");
         await PublishAllAsync();
-        await this.SayAsync(Call.EntryId, 20, "At the weir");
+        OnCall = await this.SayAsync(Call.EntryId, 20, "At the weir");
         await this.PingAsync(Call.EntryId, "An echo from the reeds");
         Comments = await this.SayAsync(Statement.EntryId, 60, "On the dam");
     }
@@ -34,11 +39,27 @@ public class ReadingSite : TestSite
     public async Task<(HttpResponseMessage Answer, IReadOnlyCollection<string> Queries)> CountAsync(string address)
     {
         var name = $"request {Interlocked.Increment(ref requests)}";
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Add(CountedQueries.Header, name);
-        var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var answer = await AskAsync(HttpMethod.Get, address, (CountedQueries.Header, name));
         await answer.Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
         return (answer, queries.Of(name));
+    }
+
+    /// <summary>An address with its <c>{hash}</c> or <c>{comment}</c>, which no test knows beforehand.</summary>
+    public string Named(string address) =>
+        address
+            .Replace("{hash}", Call.VersionHash, StringComparison.Ordinal)
+            .Replace("{comment}", Comments[^1].PublicId, StringComparison.Ordinal);
+
+    public async Task<HttpResponseMessage> AskAsync(
+        HttpMethod method,
+        string address,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>As if nobody had asked for a page before; what every page shows of the assembly stays known.</summary>

@@ -1,9 +1,5 @@
-using System.Diagnostics;
-using Convoke.Kernel;
-using Convoke.Moving.Files;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Convoke.Web.Tests.Work;
@@ -42,68 +38,29 @@ public sealed class KilledProcessTests : IAsyncDisposable
     }
 
     /// <summary>As if the process that published had been killed between its commit and its work.</summary>
-    private Task<int> CommitWithoutWorkingAsync() =>
-        product.WithAsync(async scope =>
-        {
-            var moments = new Moments(Assemblies.AssemblyZone.Named("UTC"));
-            for (var i = 0; i < Entries; i++)
-            {
-                var file = EntryFileReader.Read(
-                    $"---\nkind: call\nlang: en\ntitle: Call number {i}\ndate: 2025-0{1 + i % 9}-01\n---\nWords.",
-                    moments
-                );
-                await scope.GetRequiredService<FileDesk>().TakeAsync(file, Path.GetTempPath(), CancellationToken.None);
-                await scope.GetRequiredService<Data.ConvokeDb>().SaveChangesAsync();
-            }
-            return Entries;
-        });
+    private async Task CommitWithoutWorkingAsync()
+    {
+        for (var i = 0; i < Entries; i++)
+            await product.CommitAsync(
+                $"---\nkind: call\nlang: en\ntitle: Call number {i}\ndate: 2025-0{1 + i % 9}-01\n---\nWords."
+            );
+    }
 
     private Task<int> WaitingAsync() => product.WithAsync(db => db.Outbox.CountAsync());
 
     /// <summary>Starts the program and kills it as soon as something is so.</summary>
     private async Task ServeUntilAsync(Func<Task<bool>> isSo)
     {
-        using var process = Process.Start(Program())!;
+        using var process = Program.Start(product.Settings, "serve", "--urls", "http://127.0.0.1:0");
         try
         {
-            var patience = Stopwatch.StartNew();
-            while (!await isSo())
-            {
-                Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), "nothing happened");
-                await Task.Delay(20);
-            }
+            await Eventually.IsSoAsync(isSo);
         }
         finally
         {
             process.Kill();
             await process.WaitForExitAsync();
         }
-    }
-
-    private ProcessStartInfo Program()
-    {
-        var settings = product.Services.GetRequiredService<Settings>();
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach (
-            var argument in new[]
-            {
-                Path.Combine(AppContext.BaseDirectory, "Convoke.Web.dll"),
-                "serve",
-                "--data",
-                settings.DataFolder,
-                "--urls",
-                "http://127.0.0.1:0",
-            }
-        )
-            start.ArgumentList.Add(argument);
-        if (settings.Database is { } database)
-            start.Environment["CONVOKE_DATABASE"] = database;
-        return start;
     }
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
