@@ -30,6 +30,9 @@ internal sealed record Blog(
     public Dictionary<string, Entries.Term> Categories { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Entries.Term> Tags { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Numbers of the posts and pages of this run.</summary>
+    public HashSet<long> Moved { get; } = [];
+
     private string Home { get; } =
         (Index.Site.BaseBlogUrl.Length > 0 ? Index.Site.BaseBlogUrl : Index.Site.Link).TrimEnd('/').ToLowerInvariant();
 

@@ -83,7 +83,7 @@ internal sealed record Attachment(
             item.Id,
             item.Title,
             item.AttachmentUrl.Length > 0 ? item.AttachmentUrl : item.Guid,
-            [.. addresses.OfItem(item).Where(old => old.Place is WordPressPlace.Page).Select(old => old.Address)],
+            RedirectMover.Paths(addresses.OfItem(item)),
             item.MetaValue("_wp_attachment_image_alt") ?? "",
             item.Excerpt,
             item.Parent

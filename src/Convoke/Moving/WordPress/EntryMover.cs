@@ -16,14 +16,15 @@ internal sealed class EntryMover(Blog blog)
     public async Task MoveAsync(WxrItem item, CancellationToken stop)
     {
         Count(item);
+        blog.Moved.Add(item.Id);
         await using var db = blog.Databases.Open();
         var origin = blog.OriginOfItem(item.Id);
-        var digest = blog.Digest(item);
+        var digest = $"{KindOf(item)}:{blog.Digest(item)}"; // another kind wished for is a change too
         var entry = await FindAsync(db, origin, stop);
         if (entry?.OriginDigest == digest)
         {
             blog.Report.Unchanged++;
-            blog.Report.Redirects += blog.Addresses.OfItem(item).Count(address => address.Place is WordPressPlace.Page);
+            blog.Report.Redirects += RedirectMover.Paths(blog.Addresses.OfItem(item)).Count;
             return;
         }
         if (entry is null)

@@ -3,37 +3,41 @@ namespace Convoke.Moving.WordPress;
 /// <summary>A file to read twice. What comes through a pipe is kept in a temporary file while it is read first.</summary>
 public sealed class ImportSource : IDisposable
 {
-    private readonly FileInfo file;
-    private readonly string? kept;
+    private readonly FileStream given;
+    private readonly FileStream? kept;
 
     public ImportSource(FileInfo file)
     {
-        this.file = file;
-        using var probe = file.Open(
-            new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.Read,
-                Share = FileShare.ReadWrite,
-            }
-        );
-        kept = probe.CanSeek ? null : Path.GetTempFileName();
+        given = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (!given.CanSeek)
+            kept = Nameless();
     }
 
     /// <summary>Bytes of one reading, as far as known.</summary>
-    public long Length => kept is null ? file.Length : new FileInfo(kept).Length;
+    public long Length => (kept ?? given).Length;
 
-    public Stream OpenFirst() =>
-        kept is null
-            ? file.OpenRead()
-            : new Tee(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite), File.Create(kept));
+    public Stream First() => kept is null ? given : new Tee(given, kept);
 
-    public Stream OpenAgain() => kept is null ? file.OpenRead() : File.OpenRead(kept);
+    public Stream Again()
+    {
+        var file = kept ?? given;
+        file.Position = 0;
+        return file;
+    }
 
     public void Dispose()
     {
-        if (kept is not null)
-            File.Delete(kept);
+        given.Dispose();
+        kept?.Dispose();
+    }
+
+    /// <summary>It holds addresses of people, so it goes with the process, however that ends.</summary>
+    private static FileStream Nameless()
+    {
+        var name = Path.GetTempFileName();
+        var file = new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        File.Delete(name);
+        return file;
     }
 
     /// <summary>Reads one stream and writes what it read to another.</summary>
@@ -65,15 +69,5 @@ public sealed class ImportSource : IDisposable
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                from.Dispose();
-                to.Dispose();
-            }
-            base.Dispose(disposing);
-        }
     }
 }

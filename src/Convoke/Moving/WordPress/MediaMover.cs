@@ -34,9 +34,8 @@ internal sealed class MediaMover(Blog blog)
     /// <summary>The page an attachment had of its own leads to the entry it was attached to, once the entries are here.</summary>
     public async Task LeadToEntriesAsync(CancellationToken stop)
     {
-        foreach (
-            var attachments in blog.Index.Attachments.Values.Where(attachment => attachment.Parent != 0).Chunk(Batch)
-        )
+        var attached = blog.Index.Attachments.Values.Where(attachment => blog.Moved.Contains(attachment.Parent));
+        foreach (var attachments in attached.Chunk(Batch))
         {
             await using var db = blog.Databases.Open();
             var origins = attachments.Select(attachment => blog.OriginOfItem(attachment.Parent)).ToList();
@@ -45,8 +44,12 @@ internal sealed class MediaMover(Blog blog)
                 .ToDictionaryAsync(entry => entry.Origin!, entry => entry.Id, stop);
             var redirects = new RedirectMover(blog, db);
             foreach (var attachment in attachments)
-                if (entries.TryGetValue(blog.OriginOfItem(attachment.Parent), out var entry))
-                    await redirects.LeadAsync(attachment.Pages, RedirectTarget.Entry, entry, stop);
+                await redirects.LeadAsync(
+                    attachment.Pages,
+                    RedirectTarget.Entry,
+                    entries.GetValueOrDefault(blog.OriginOfItem(attachment.Parent)), // none in a dry run
+                    stop
+                );
             await blog.SaveAsync(db, stop);
         }
     }

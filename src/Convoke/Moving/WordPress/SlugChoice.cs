@@ -9,6 +9,9 @@ namespace Convoke.Moving.WordPress;
 /// <summary>Chooses the slug of a text that moves in: the old one, unless it is taken or means something else here.</summary>
 internal sealed class SlugChoice(Blog blog)
 {
+    /// <summary>Given away in this run: a dry run saves none of them.</summary>
+    private readonly HashSet<(LanguageTag, EntryKind, string)> given = [];
+
     public async Task<string> ForAsync(Text text, WxrItem item, ConvokeDb db, CancellationToken stop)
     {
         if (text.Slug.Length > 0)
@@ -24,6 +27,7 @@ internal sealed class SlugChoice(Blog blog)
                             $"{item.Type} {item.Id}: the address \"{wanted}\" is taken; it became \"{choice}\"."
                         )
                     );
+                given.Add((text.Language, text.Kind, choice));
                 return choice;
             }
         throw new InvalidOperationException("Numbers do not end.");
@@ -43,8 +47,9 @@ internal sealed class SlugChoice(Blog blog)
             yield return Slug.Numbered(wanted, number);
     }
 
-    private static async Task<bool> IsTakenAsync(Text text, string slug, ConvokeDb db, CancellationToken stop) =>
+    private async Task<bool> IsTakenAsync(Text text, string slug, ConvokeDb db, CancellationToken stop) =>
         (text.Kind is EntryKind.Page && Address.IsReserved(slug))
+        || given.Contains((text.Language, text.Kind, slug))
         || await db.SlugClaims.AnyAsync(
             claim => claim.Slug == slug && claim.Language == text.Language && claim.Kind == text.Kind,
             stop

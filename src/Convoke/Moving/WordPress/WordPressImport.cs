@@ -24,7 +24,7 @@ public sealed class WordPressImport(Databases databases, Vault vault, Presence p
         CancellationToken stop
     )
     {
-        var index = ReadFirst(source, progress);
+        var index = BlogIndex.Read(source.First(), new WxrLimits(), progress);
         await using var alone = await presence.AloneAsync("import", stop);
         var blog = await OpenAsync(index, wishes, stop);
         foreach (var warning in index.Warnings)
@@ -36,12 +36,6 @@ public sealed class WordPressImport(Databases databases, Vault vault, Presence p
         return blog.Report;
     }
 
-    private static BlogIndex ReadFirst(ImportSource source, Action<long> progress)
-    {
-        using var file = source.OpenFirst();
-        return BlogIndex.Read(file, new WxrLimits(), progress);
-    }
-
     private static async Task MoveItemsAsync(
         ImportSource source,
         Blog blog,
@@ -49,10 +43,9 @@ public sealed class WordPressImport(Databases databases, Vault vault, Presence p
         CancellationToken stop
     )
     {
-        using var file = source.OpenAgain();
         var entries = new EntryMover(blog);
         var before = source.Length;
-        foreach (var part in WxrReader.Read(file, new WxrLimits(), read => progress(before + read)))
+        foreach (var part in WxrReader.Read(source.Again(), new WxrLimits(), read => progress(before + read)))
         {
             if (part is not WxrItem item)
                 continue;
