@@ -10,12 +10,25 @@ return args switch
         int.Parse(times, CultureInfo.InvariantCulture),
         paths
     ),
+    ["export", var posts, var words] => await WriteExportAsync(
+        int.Parse(posts, CultureInfo.InvariantCulture),
+        int.Parse(words, CultureInfo.InvariantCulture)
+    ),
     ["fill", var entries] => await Fill.RunAsync(int.Parse(entries, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
+static async Task<int> WriteExportAsync(int posts, int words)
+{
+    await using var output = Console.OpenStandardOutput();
+    await Convoke.Web.Tests.Moving.LargeBlog.WriteAsync(output, posts, words);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Convoke.Bench plain URL OF PATH... | turns URL URL TIMES PATH... | fill ENTRIES");
+    Console.Error.WriteLine(
+        "usage: Convoke.Bench plain URL OF PATH... | turns URL URL TIMES PATH... | export POSTS WORDS | fill ENTRIES"
+    );
     return 2;
 }

@@ -70,6 +70,21 @@ public sealed class WordPressAddresses
         return found.All;
     }
 
+    /// <summary>Where a category or tag was of which only an item tells; empty for terms of other taxonomies.</summary>
+    public IReadOnlyList<WordPressAddress> OfTerm(WxrItemTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return term.Domain switch
+        {
+            "category" => OfCategory(
+                new WxrCategory { Nicename = term.Nicename },
+                new Dictionary<string, WxrCategory>()
+            ),
+            "post_tag" => OfTag(new WxrTag { Slug = term.Nicename }),
+            _ => [],
+        };
+    }
+
     /// <summary>True when an absolute address is on the old site, with or without <c>www.</c></summary>
     public bool IsOwn(Uri address)
     {

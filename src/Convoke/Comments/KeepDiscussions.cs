@@ -17,6 +17,8 @@ public sealed class KeepDiscussions(TimeProvider clock) : Worker<CommentsChanged
             await Paging.PlaceAsync(entry, db, stop);
             await db.SaveChangesAsync(stop);
             await CountAsync(entry, db, stop);
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear(); // the next entry has comments of its own, and each save looks at all that are held
         }
         db.Changes.Add(
             Change.Of(clock.GetUtcNow(), changes.Select(change => Tags.Entry(change.EntryId)).Append(Tags.Comments))

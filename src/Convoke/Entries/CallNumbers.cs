@@ -8,14 +8,14 @@ namespace Convoke.Entries;
 internal static class CallNumbers
 {
     public static async Task GiveAsync(
-        IEnumerable<Entry> entries,
+        IEnumerable<Entry> shown,
         ConvokeDb db,
         AssemblyZone zone,
         CancellationToken stop
     )
     {
         var given = new Dictionary<int, int>();
-        foreach (var call in entries.Where(NeedsNumber).OrderBy(entry => entry.PostedAt))
+        foreach (var call in shown.Where(NeedsNumber).OrderBy(entry => entry.PostedAt))
         {
             var year = zone.MonthOf(call.PostedAt!.Value).Year;
             if (!given.ContainsKey(year))
@@ -24,7 +24,5 @@ internal static class CallNumbers
         }
     }
 
-    private static bool NeedsNumber(Entry entry) =>
-        entry is { Kind: EntryKind.Call, Number: null, PostedAt: not null }
-        && entry.Texts.Exists(text => text.State is TextState.Public);
+    private static bool NeedsNumber(Entry entry) => entry is { Kind: EntryKind.Call, Number: null, PostedAt: not null };
 }

@@ -19,16 +19,17 @@ public sealed class KeepListings(TimeProvider clock) : Worker<EntryChanged>
         await db.AloneAsync(Name, stop);
         var now = clock.GetUtcNow();
         var ids = changes.Select(change => change.EntryId).Distinct().ToList();
-        var entries = await db
-            .Entries.Where(e => ids.Contains(e.Id))
-            .Include(e => e.Texts)
-            .Include(e => e.Filings)
-            .AsSplitQuery()
-            .ToListAsync(stop);
+        var entries = await db.Entries.Where(e => ids.Contains(e.Id)).Include(e => e.Filings).ToListAsync(stop);
+        var texts = await TextsAsync(ids, db, stop);
         var zone = await ZoneAsync(db, stop);
 
-        await CallNumbers.GiveAsync(entries, db, zone, stop);
-        var touched = await RelistAsync(entries, now, db, stop);
+        await CallNumbers.GiveAsync(
+            entries.Where(entry => texts[entry.Id].Any(text => text.State is TextState.Public)),
+            db,
+            zone,
+            stop
+        );
+        var touched = await RelistAsync(entries, texts, now, db, stop);
         await db.SaveChangesAsync(stop);
         await MonthCounts.RecountAsync(touched, db, zone, stop);
         db.Changes.Add(Change.Of(now, TagsOf(entries)));
@@ -43,20 +44,34 @@ public sealed class KeepListings(TimeProvider clock) : Worker<EntryChanged>
                 ?? "UTC"
         );
 
+    /// <summary>Without their words: many entries at once may have very many.</summary>
+    private static async Task<ILookup<Guid, PlacedText>> TextsAsync(
+        List<Guid> entries,
+        ConvokeDb db,
+        CancellationToken stop
+    ) =>
+        (
+            await db
+                .Texts.Where(text => entries.Contains(text.EntryId))
+                .Select(text => new PlacedText(text.EntryId, text.Id, text.Language, text.State))
+                .ToListAsync(stop)
+        ).ToLookup(text => text.EntryId);
+
     private static async Task<List<Listing>> RelistAsync(
         List<Entry> entries,
+        ILookup<Guid, PlacedText> texts,
         DateTimeOffset now,
         ConvokeDb db,
         CancellationToken stop
     )
     {
-        var textIds = entries.SelectMany(entry => entry.Texts).Select(text => text.Id).ToList();
+        var textIds = texts.SelectMany(its => its).Select(text => text.Id).ToList();
         var present = await db.Listings.Where(listing => textIds.Contains(listing.TextId)).ToListAsync(stop);
         var parents = await db
             .Terms.Where(t => t.Kind == TermKind.Category)
             .Select(t => new { t.Id, t.ParentId })
             .ToDictionaryAsync(t => t.Id, t => t.ParentId, stop);
-        var wanted = entries.SelectMany(entry => Placement.Of(entry, parents, now)).ToList();
+        var wanted = entries.SelectMany(entry => Placement.Of(entry, texts[entry.Id], parents, now)).ToList();
 
         var gone = present.ExceptBy(wanted.Select(Key), Key).ToList();
         var added = wanted.ExceptBy(present.Select(Key), Key).ToList();

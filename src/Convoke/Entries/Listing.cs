@@ -17,7 +17,7 @@ public sealed class Listing
     public DateTimeOffset PostedAt { get; private set; }
     public Guid TextId { get; private set; }
 
-    internal static Listing Of(Guid list, Text text, DateTimeOffset postedAt) =>
+    internal static Listing Of(Guid list, PlacedText text, DateTimeOffset postedAt) =>
         new()
         {
             List = list,

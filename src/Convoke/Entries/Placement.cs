@@ -1,15 +1,22 @@
+using Convoke.Kernel;
+
 namespace Convoke.Entries;
 
 /// <summary>In which lists an entry stands, by what it is and what the time is.</summary>
 internal static class Placement
 {
-    public static IEnumerable<Listing> Of(Entry entry, IReadOnlyDictionary<Guid, Guid?> parents, DateTimeOffset now)
+    public static IEnumerable<Listing> Of(
+        Entry entry,
+        IEnumerable<PlacedText> texts,
+        IReadOnlyDictionary<Guid, Guid?> parents,
+        DateTimeOffset now
+    )
     {
         if (entry.PostedAt is not { } postedAt)
             return [];
         var lists = ListsOf(entry, parents, now).Distinct().ToList();
-        return entry
-            .Texts.Where(text => text.State is TextState.Public)
+        return texts
+            .Where(text => text.State is TextState.Public)
             .SelectMany(text => lists.Select(list => Listing.Of(list, text, postedAt)));
     }
 
@@ -33,3 +40,6 @@ internal static class Placement
                 yield return id;
     }
 }
+
+/// <summary>What the lists need to know of a text.</summary>
+internal sealed record PlacedText(Guid EntryId, Guid Id, LanguageTag Language, TextState State);

@@ -47,12 +47,13 @@ internal static class Export
         string content = "Words.",
         string status = "publish",
         string more = "",
-        string date = "2013-01-05 10:00:00"
+        string date = "2013-01-05 10:00:00",
+        string above = ""
     ) =>
         $"""
             <item>
               <title><![CDATA[{title}]]></title>
-              <link>{Link(type, slug, id, date)}</link>
+              <link>{Link(type, above + slug, id, date)}</link>
               <dc:creator><![CDATA[keeper-login]]></dc:creator>
               <guid isPermaLink="false">{Site}/?p={id}</guid>
               <content:encoded><![CDATA[{content}]]></content:encoded>
@@ -89,7 +90,8 @@ internal static class Export
         $"""
             <wp:comment><wp:comment_id>{id}</wp:comment_id><wp:comment_author><![CDATA[{name}]]></wp:comment_author>
               <wp:comment_author_email>reader{id}@mail.example</wp:comment_author_email>
-              <wp:comment_author_url>{site}</wp:comment_author_url><wp:comment_author_IP>192.0.2.{id % 250}</wp:comment_author_IP>
+              <wp:comment_author_url>{site}</wp:comment_author_url><wp:comment_author_IP>192.0.2.{id
+                % 250}</wp:comment_author_IP>
               <wp:comment_date_gmt>2013-01-06 10:{id % 60:00}:00</wp:comment_date_gmt>
               <wp:comment_content><![CDATA[{words}]]></wp:comment_content><wp:comment_approved>{approved}</wp:comment_approved>
               <wp:comment_type>{type}</wp:comment_type><wp:comment_parent>{parent}</wp:comment_parent></wp:comment>

@@ -40,8 +40,14 @@ internal static class HostileFiles
             "wrong root" => "<?xml version=\"1.0\"?>\n<html><body>Rivers</body></html>",
             "a feed" => "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Rivers</title>\n"
                 + "<link>https://old.example</link>\n<item><title>A river</title></item></channel></rss>",
-            "entity bomb" => Typed("<!ENTITY a \"rivers\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">", "&c;"),
-            "external entity" => Typed($"<!ENTITY c SYSTEM \"{elsewhere}\"><!ENTITY f SYSTEM \"file:///etc/hostname\">", "&c;&f;"),
+            "entity bomb" => Typed(
+                "<!ENTITY a \"rivers\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">",
+                "&c;"
+            ),
+            "external entity" => Typed(
+                $"<!ENTITY c SYSTEM \"{elsewhere}\"><!ENTITY f SYSTEM \"file:///etc/hostname\">",
+                "&c;&f;"
+            ),
             "external DTD" => $"<?xml version=\"1.0\"?>\n<!DOCTYPE rss SYSTEM \"{elsewhere}\">\n<rss/>",
             "cut off" => RiverBlog.Whole[..^2000],
             _ => throw new ArgumentException(name, nameof(name)),
@@ -49,7 +55,10 @@ internal static class HostileFiles
 
     private static string Typed(string entities, string use) =>
         $"<?xml version=\"1.0\"?>\n<!DOCTYPE rss [{entities}]>\n"
-        + Export.Whole(Export.Item(1, "post", "river", "River")).Split('\n', 2)[1].Replace("River", use, StringComparison.Ordinal);
+        + Export
+            .Whole(Export.Item(1, "post", "river", "River"))
+            .Split('\n', 2)[1]
+            .Replace("River", use, StringComparison.Ordinal);
 
     /// <summary>After an item that is sound, one whose text is a single line without an end.</summary>
     private static async Task HugeLineAsync(Stream to)

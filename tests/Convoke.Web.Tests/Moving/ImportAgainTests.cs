@@ -29,7 +29,9 @@ public sealed class ImportAgainTests : IAsyncLifetime
         Assert.Equal(10, again.GetProperty("posts").GetInt32());
         Assert.Equal(first, second);
         Assert.Equal((0, 1, 14), Entries(changed));
-        var text = await product.WithAsync(db => db.Texts.Include(t => t.Versions).SingleAsync(t => t.Slug == "clean-rivers"));
+        var text = await product.WithAsync(db =>
+            db.Texts.Include(t => t.Versions).SingleAsync(t => t.Slug == "clean-rivers")
+        );
         var comments = await product.WithAsync(db => db.Comments.OrderBy(c => c.PublicId).ToListAsync());
         var category = await product.WithAsync(db => db.Terms.SingleAsync(t => t.Slug == "water"));
         Assert.Equal(("Cleaner rivers", 2), (text.Title, text.Versions.Count));
@@ -60,7 +62,9 @@ public sealed class ImportAgainTests : IAsyncLifetime
         var assemblies = await product.WithAsync(db => db.Assemblies.CountAsync());
         var piped = await PipeAsync(RiverBlog.Whole, "--lang", "ar");
 
-        var languages = await product.WithAsync(db => db.Texts.Where(t => t.Slug == "about").Select(t => t.Language.Code).ToListAsync());
+        var languages = await product.WithAsync(db =>
+            db.Texts.Where(t => t.Slug == "about").Select(t => t.Language.Code).ToListAsync()
+        );
         Assert.Equal((before, 0), (between, assemblies));
         Assert.Equal(piped.GetRawText(), dry.GetRawText());
         Assert.Equal(["ar"], languages);

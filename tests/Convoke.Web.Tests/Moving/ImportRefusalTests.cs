@@ -31,7 +31,7 @@ public sealed class ImportRefusalTests(ImportRefusalTests.Shared shared) : IClas
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
         var number = pipe.ClientSafePipeHandle.DangerousGetHandle().ToString(null, null);
-        var writing = Task.Run(() => WriteAsync(name, pipe));
+        var writing = Task.Run(() => WriteAsync(name, pipe), TestContext.Current.CancellationToken);
 
         var ran = await ConvokeCommand.RunAsync(shared.Product.Settings, "import", "wxr", $"/dev/fd/{number}");
 

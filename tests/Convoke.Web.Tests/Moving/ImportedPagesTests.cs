@@ -1,5 +1,4 @@
 using System.Net;
-using Convoke.Testing;
 using Xunit;
 
 namespace Convoke.Web.Tests.Moving;
@@ -14,11 +13,14 @@ public sealed class ImportedPagesTests(ImportedBlog blog) : IClassFixture<Import
     [InlineData("/2013/01/05/clean-rivers/comment-page-1/", "/en/updates/clean-rivers")]
     [InlineData("/2013/01/05/join-us/", "/en/calls/join-us")]
     [InlineData("/?page_id=112", "/en/about-history")]
+    [InlineData("/about/history/", "/en/about-history")]
+    [InlineData("/history/", "/en/history")]
     [InlineData("/search/", "/en/search-2")]
     [InlineData("/weir/", "/en/updates/clean-rivers")]
     [InlineData("/category/water/rivers/", "/en/category/rivers")]
     [InlineData("/category/rivers/feed/", "/en/category/rivers/feed.rss")]
     [InlineData("/?cat=4", "/en/category/water")]
+    [InlineData("/category/new/", "/en/category/new")]
     [InlineData("/tag/clean/", "/en/tag/clean")]
     [InlineData("/feed/", "/en/feed.rss")]
     public async Task An_address_of_the_old_blog_leads_to_the_new_place(string asked, string place)

@@ -16,7 +16,9 @@ internal static class LargeBlog
         await text.WriteAsync(Head);
         await text.WriteAsync(Author(1, "keeper-login", "Ada Brook"));
         for (var number = 1; number <= Categories; number++)
-            await text.WriteAsync(Category(number, $"river-{number}", $"River {number}", number > 2 ? $"river-{number / 2}" : ""));
+            await text.WriteAsync(
+                Category(number, $"river-{number}", $"River {number}", number > 2 ? $"river-{number / 2}" : "")
+            );
         for (var number = 1; number <= posts; number++)
             await text.WriteAsync(Post(number, words));
         await text.WriteAsync(End);
@@ -33,14 +35,25 @@ internal static class LargeBlog
             status: "inherit",
             more: Below(id) + $"<wp:attachment_url>{Site}/wp-content/uploads/weir-{number}.jpg</wp:attachment_url>\n"
         );
-        var filed = InCategory($"river-{(number % Categories) + 1}", "River") + WithTag($"tag-{number % 50}", $"Tag {number % 50}");
+        var filed =
+            InCategory($"river-{(number % Categories) + 1}", "River")
+            + WithTag($"tag-{number % 50}", $"Tag {number % 50}");
         var said =
             Comment(id + 2, "Cleo", "I agree.")
             + Comment(id + 3, "Dan", "So do I.", parent: id + 2)
             + Comment(id + 4, "Elsewhere", "They wrote.", type: "pingback", site: "https://elsewhere.example/post");
         // Every third has the slug of the one before it.
         var slug = $"river-{(number % 3 == 0 ? number - 1 : number)}";
-        return picture + Item(id, number % 5 == 0 ? "page" : "post", slug, $"River {number}", Words(number, words), more: filed + said, date: Day(number));
+        return picture
+            + Item(
+                id,
+                number % 5 == 0 ? "page" : "post",
+                slug,
+                $"River {number}",
+                Words(number, words),
+                more: filed + said,
+                date: Day(number)
+            );
     }
 
     private static string Day(int number) =>
@@ -52,7 +65,9 @@ internal static class LargeBlog
     {
         var words = new StringBuilder($"<img src=\"{Site}/wp-content/uploads/weir-{number}.jpg\" alt=\"A weir\">\n\n");
         for (var word = 0; word < count; word++)
-            words.Append(CultureInfo.InvariantCulture, $"water{word * number % 997}").Append(word % 60 == 59 ? "\n\n" : " ");
+            words
+                .Append(CultureInfo.InvariantCulture, $"water{word * number % 997}")
+                .Append(word % 60 == 59 ? "\n\n" : " ");
         return words.ToString();
     }
 }

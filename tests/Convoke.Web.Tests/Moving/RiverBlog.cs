@@ -39,7 +39,14 @@ internal static class RiverBlog
         Item(101, "post", "", "Begun", status: "draft"),
         Item(102, "post", "later", "Later", status: "future", date: "2199-01-05 10:00:00"),
         Item(103, "post", "among-us", "Among us", status: "private"),
-        Item(104, "post", "closed", "Closed", "Behind the reeds.", more: "<wp:post_password>reeds</wp:post_password>\n"),
+        Item(
+            104,
+            "post",
+            "closed",
+            "Closed",
+            "Behind the reeds.",
+            more: "<wp:post_password>reeds</wp:post_password>\n"
+        ),
         Item(105, "post", "join-us", "Join us", more: InCategory("appeals", "Appeals") + InCategory("new", "New here")),
         Item(106, "post", "both", "[:en]Water[:ar]ماء[:]", "[:en]Clear water.[:ar]ماء صاف.[:]"),
         Item(107, "post", "shown", "Shown", Shown),
@@ -51,8 +58,8 @@ internal static class RiverBlog
     [
         Item(110, "page", "about", "About"),
         Item(111, "page", "history", "History"),
-        Item(112, "page", "history", "Our history", more: Below(110)),
-        Item(113, "page", "archive", "Our archive", more: Below(110)),
+        Item(112, "page", "history", "Our history", more: Below(110), above: "about/"),
+        Item(113, "page", "archive", "Our archive", more: Below(110), above: "about/"),
         Item(114, "page", "search", "Search parties"),
     ];
 

@@ -59,19 +59,14 @@ internal sealed record Blog(
 
     private const int Rules = 1;
 
-    private readonly HashSet<string> categoriesNamed = [.. Index.Categories.Select(category => category.Nicename)];
-    private readonly HashSet<string> tagsNamed = [.. Index.Tags.Select(tag => tag.Slug)];
-
-    /// <summary>Counts the terms that the head of the file or an item names, each once.</summary>
-    public void Note(IEnumerable<WxrItemTerm> terms)
-    {
-        foreach (var term in terms)
-            if (term.Domain == "category")
-                categoriesNamed.Add(term.Nicename);
-            else if (term.Domain == "post_tag")
-                tagsNamed.Add(term.Nicename);
-        (Report.Categories, Report.Tags) = (categoriesNamed.Count, tagsNamed.Count);
-    }
+    /// <summary>What an item is filed under; null for terms that are neither category nor tag.</summary>
+    public Entries.Term? TermOf(WxrItemTerm named) =>
+        named.Domain switch
+        {
+            "category" => Categories[named.Nicename],
+            "post_tag" => Tags[named.Nicename],
+            _ => null,
+        };
 
     /// <summary>Saves; a dry run forgets instead.</summary>
     public async Task SaveAsync(ConvokeDb db, CancellationToken stop)

@@ -13,10 +13,18 @@ internal sealed class BlogIndex
     public Dictionary<long, string> SlugsOfPages { get; } = [];
     public List<WxrWarning> Warnings { get; } = [];
 
+    /// <summary>Every category and tag that an item names, each once.</summary>
+    public IReadOnlyCollection<WxrItemTerm> TermsOfItems => termsOfItems.Values;
+
+    private readonly Dictionary<(string, string), WxrItemTerm> termsOfItems = [];
+
     /// <summary>
     /// What identifies an item: its number and its GUID, since exports of different blogs may bear the same address.
     /// </summary>
     public Dictionary<long, string> Identities { get; } = [];
+
+    /// <summary>Whether an item becomes an entry.</summary>
+    public static bool IsMoved(WxrItem item) => item is { Type: "post" or "page", Status: not "auto-draft" };
 
     /// <summary>Reads to the end; whatever is wrong with the form is thrown from here, before anything is written.</summary>
     public static BlogIndex Read(Stream file, WxrLimits limits, Action<long> progress)
@@ -43,6 +51,9 @@ internal sealed class BlogIndex
     {
         if (part is WxrItem { Type: "post" or "page" or "attachment" } known)
             Identities[known.Id] = FormattableString.Invariant($"{known.Id}:{known.Guid}");
+        if (part is WxrItem item && IsMoved(item))
+            foreach (var term in item.Terms)
+                termsOfItems.TryAdd((term.Domain, term.Nicename), term);
         switch (part)
         {
             case WxrAuthor author:
@@ -54,11 +65,11 @@ internal sealed class BlogIndex
             case WxrTag tag:
                 Tags.Add(tag);
                 break;
-            case WxrItem { Type: "attachment" } item:
-                Attachments[item.Id] = Attachment.Of(item, addresses ??= new WordPressAddresses(Site));
+            case WxrItem { Type: "attachment" } attachment:
+                Attachments[attachment.Id] = Attachment.Of(attachment, addresses ??= new WordPressAddresses(Site));
                 break;
-            case WxrItem { Type: "page" } item:
-                SlugsOfPages[item.Id] = item.Slug;
+            case WxrItem { Type: "page" } page:
+                SlugsOfPages[page.Id] = page.Slug;
                 break;
             case WxrWarning warning:
                 Warnings.Add(warning);

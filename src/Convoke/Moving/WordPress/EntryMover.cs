@@ -12,6 +12,7 @@ namespace Convoke.Moving.WordPress;
 internal sealed class EntryMover(Blog blog)
 {
     private readonly SlugChoice slugs = new(blog);
+    private readonly HashSet<LanguageTag> spoken = [blog.Language];
 
     public async Task MoveAsync(WxrItem item, CancellationToken stop)
     {
@@ -38,7 +39,8 @@ internal sealed class EntryMover(Blog blog)
         await DescribeAsync(entry, item, db, stop);
         await WriteAsync(entry, item, db, stop);
         await new ResponseMover(blog, db).MoveAsync(entry, item, stop);
-        await new RedirectMover(blog, db).LeadAsync(blog.Addresses.OfItem(item), RedirectTarget.Entry, entry.Id, stop);
+        var paths = RedirectMover.Paths(blog.Addresses.OfItem(item));
+        await new RedirectMover(blog, db).LeadAsync(RedirectTarget.Entry, [(paths, entry.Id)], stop);
         await blog.SaveAsync(db, stop);
     }
 
@@ -53,7 +55,6 @@ internal sealed class EntryMover(Blog blog)
     /// <summary>What is here counts, whether it was brought now or before.</summary>
     private void Count(WxrItem item)
     {
-        blog.Note(item.Terms);
         blog.Report.Pingbacks += item.Comments.Count(response => response.IsPingback);
         blog.Report.Trackbacks += item.Comments.Count(response => response.IsTrackback);
         blog.Report.Comments += item.Comments.Count(response => response.Type is "" or "comment");
@@ -80,10 +81,7 @@ internal sealed class EntryMover(Blog blog)
             entry.Protect(null);
         else if (entry.PasswordHash is null || !EntryPassword.Opens(entry.PasswordHash, item.Password))
             entry.Protect(EntryPassword.Hash(item.Password));
-        var terms = new List<Term>();
-        foreach (var term in item.Terms.Where(term => term.Domain is "category" or "post_tag"))
-            terms.Add(await new TermsMover(blog).BringMissingAsync(db, term, stop));
-        entry.FileUnder(terms);
+        entry.FileUnder(item.Terms.Select(blog.TermOf).OfType<Term>());
         entry.Illustrate(await PictureAsync(item, db, stop));
     }
 
@@ -104,19 +102,17 @@ internal sealed class EntryMover(Blog blog)
     {
         foreach (var (language, wording, body) in new WordingOf(blog, item).InEachLanguage())
         {
-            await SpeakAsync(db, language, stop);
+            if (spoken.Add(language))
+                await SpeakAsync(db, language, stop);
             var text = entry.Write(language, wording, body, blog.Now);
             text.Take(await slugs.ForAsync(text, item, db, stop));
             Publish(text, item);
         }
     }
 
-    private async Task SpeakAsync(ConvokeDb db, LanguageTag language, CancellationToken stop)
+    private static async Task SpeakAsync(ConvokeDb db, LanguageTag language, CancellationToken stop)
     {
-        if (
-            language != blog.Language
-            && await db.Assemblies.OrderBy(a => a.Id).FirstOrDefaultAsync(stop) is { } assembly
-        )
+        if (await db.Assemblies.OrderBy(a => a.Id).FirstOrDefaultAsync(stop) is { } assembly)
             assembly.Speak(language);
     }
 

@@ -42,14 +42,15 @@ internal sealed class MediaMover(Blog blog)
             var entries = await db
                 .Entries.Where(entry => origins.Contains(entry.Origin!))
                 .ToDictionaryAsync(entry => entry.Origin!, entry => entry.Id, stop);
-            var redirects = new RedirectMover(blog, db);
-            foreach (var attachment in attachments)
-                await redirects.LeadAsync(
-                    attachment.Pages,
-                    RedirectTarget.Entry,
-                    entries.GetValueOrDefault(blog.OriginOfItem(attachment.Parent)), // none in a dry run
-                    stop
-                );
+            await new RedirectMover(blog, db).LeadAsync(
+                RedirectTarget.Entry,
+                [
+                    .. attachments.Select(attachment =>
+                        (attachment.Pages, entries.GetValueOrDefault(blog.OriginOfItem(attachment.Parent))) // none in a dry run
+                    ),
+                ],
+                stop
+            );
             await blog.SaveAsync(db, stop);
         }
     }

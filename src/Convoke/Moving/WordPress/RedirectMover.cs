@@ -11,26 +11,24 @@ internal sealed class RedirectMover(Blog blog, ConvokeDb db)
     /// <summary>In bytes: PostgreSQL keeps no longer key in an index.</summary>
     private const int LongestPath = 2000;
 
-    public Task LeadAsync(
-        IEnumerable<WordPressAddress> addresses,
+    /// <summary>Leads all of these at once; of several things at one address the last one counts.</summary>
+    public async Task LeadAsync(
         RedirectTarget target,
-        Guid id,
+        IReadOnlyCollection<(IReadOnlyList<string> Paths, Guid Id)> things,
         CancellationToken stop
-    ) => LeadAsync(Paths(addresses), target, id, stop);
-
-    public async Task LeadAsync(IReadOnlyList<string> paths, RedirectTarget target, Guid id, CancellationToken stop)
+    )
     {
+        var paths = things.SelectMany(thing => thing.Paths).Distinct(StringComparer.Ordinal).ToList();
         var present = await db
             .Redirects.Where(redirect => paths.Contains(redirect.Path))
-            .ToDictionaryAsync(redirect => redirect.Path, stop);
-        foreach (var local in db.Redirects.Local)
-            present.TryAdd(local.Path, local);
-        foreach (var path in paths)
+            .ToDictionaryAsync(redirect => redirect.Path, StringComparer.Ordinal, stop);
+        foreach (var (itsPaths, id) in things)
+        foreach (var path in itsPaths)
             if (present.TryGetValue(path, out var redirect))
                 redirect.LeadTo(target, id);
             else
-                db.Add(Redirect.From(path, target, id));
-        blog.Report.Redirects += paths.Count;
+                db.Add(present[path] = Redirect.From(path, target, id));
+        blog.Report.Redirects += things.Sum(thing => thing.Paths.Count);
     }
 
     /// <summary>Those of the addresses that are kept, each once.</summary>

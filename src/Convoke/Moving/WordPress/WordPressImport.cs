@@ -50,7 +50,7 @@ public sealed class WordPressImport(Databases databases, Vault vault, Presence p
             if (part is not WxrItem item)
                 continue;
             stop.ThrowIfCancellationRequested();
-            if (item.Type is "post" or "page" && item.Status is not "auto-draft")
+            if (BlogIndex.IsMoved(item))
                 await entries.MoveAsync(item, stop);
             else if (item.Type != "attachment")
                 blog.Report.Skipped++;
