@@ -29,7 +29,7 @@ public class TestSite : TestProduct, IAsyncLifetime
     /// <summary>Where a browser finds the site; null in this process alone.</summary>
     public Uri? Address { get; private set; }
 
-    private WebApplication App => app ?? throw new InvalidOperationException("Not started.");
+    protected WebApplication App => app ?? throw new InvalidOperationException("Not started.");
 
     public virtual async ValueTask InitializeAsync()
     {

@@ -66,7 +66,11 @@ public static class HostingSetup
 
     /// <summary>What health asks of the product.</summary>
     public static IServiceCollection AddProductHealth(this IServiceCollection services) =>
-        services.AddSingleton<IHealthRow, DatabaseAnswer>().AddSingleton<IHealthRow, OutboxAge>();
+        services
+            .AddSingleton<IHealthRow, DatabaseAnswer>()
+            .AddSingleton<IHealthRow, OutboxAge>()
+            .AddSingleton<WarmUp>()
+            .AddSingleton<IHealthRow>(provider => provider.GetRequiredService<WarmUp>());
 
     /// <summary>Health and metrics.</summary>
     public static void MapOperations(this IEndpointRouteBuilder site)

@@ -28,6 +28,7 @@ internal static class Site
         app.MapRazorPages();
         app.MapEndpoints();
         app.MapOperations();
+        app.UseEndpoints(_ => { }); // else only the host's own copy of the pipeline ends in them, and the warm-up's does not
         return app;
     }
 
@@ -41,8 +42,22 @@ internal static class Site
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<SiteKeeper>());
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageStore>());
         services.AddLanguages();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing is protected with it yet
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
+        KeepNoKeyRing(services);
+    }
+
+    /// <summary>
+    /// Nothing is protected for later yet. Without this the framework would lay a key, unsealed, into the home folder of whoever
+    /// starts the site.
+    /// </summary>
+    private static void KeepNoKeyRing(IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var ring = services.Single(service =>
+            service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly
+        );
+        services.Remove(ring);
     }
 
     /// <summary>A page (the kind) has the same addresses as other entries, without a section.</summary>

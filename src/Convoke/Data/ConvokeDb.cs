@@ -44,6 +44,12 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Columns.Convert(conventions);
 
-    protected override void OnModelCreating(ModelBuilder model) =>
-        model.ApplyConfigurationsFromAssembly(typeof(ConvokeDb).Assembly);
+    /// <summary>By name: a search of the assembly would load every type in it, and most of its libraries, at each start.</summary>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        EntryMapping.Apply(model);
+        ListingMapping.Apply(model);
+        ResponseMapping.Apply(model);
+        SiteMapping.Apply(model);
+    }
 }

@@ -13,6 +13,19 @@ internal sealed class EntryMapping
         IEntityTypeConfiguration<Term>,
         IEntityTypeConfiguration<Filing>
 {
+    public static void Apply(ModelBuilder model)
+    {
+        var mapping = new EntryMapping();
+        model
+            .ApplyConfiguration<Entry>(mapping)
+            .ApplyConfiguration<Text>(mapping)
+            .ApplyConfiguration<SlugClaim>(mapping)
+            .ApplyConfiguration<EntryVersion>(mapping)
+            .ApplyConfiguration<Author>(mapping)
+            .ApplyConfiguration<Term>(mapping)
+            .ApplyConfiguration<Filing>(mapping);
+    }
+
     public void Configure(EntityTypeBuilder<Entry> entry)
     {
         entry.Property(e => e.Id).ValueGeneratedNever();

@@ -6,6 +6,12 @@ namespace Convoke.Data;
 
 internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntityTypeConfiguration<MonthCount>
 {
+    public static void Apply(ModelBuilder model)
+    {
+        var mapping = new ListingMapping();
+        model.ApplyConfiguration<Listing>(mapping).ApplyConfiguration<MonthCount>(mapping);
+    }
+
     public void Configure(EntityTypeBuilder<Listing> listing)
     {
         listing.HasKey(l => new

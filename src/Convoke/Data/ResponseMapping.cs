@@ -11,6 +11,15 @@ internal sealed class ResponseMapping
         IEntityTypeConfiguration<Linkback>,
         IEntityTypeConfiguration<Discussion>
 {
+    public static void Apply(ModelBuilder model)
+    {
+        var mapping = new ResponseMapping();
+        model
+            .ApplyConfiguration<Comment>(mapping)
+            .ApplyConfiguration<Linkback>(mapping)
+            .ApplyConfiguration<Discussion>(mapping);
+    }
+
     /// <summary>Indexes of what readers see leave out what they do not, so that a flood of held comments slows nobody.</summary>
     private const string Shown = "\"State\" = 'Shown'";
 

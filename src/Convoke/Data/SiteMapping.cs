@@ -15,6 +15,18 @@ internal sealed class SiteMapping
         IEntityTypeConfiguration<Change>,
         IEntityTypeConfiguration<KeptCheck>
 {
+    public static void Apply(ModelBuilder model)
+    {
+        var mapping = new SiteMapping();
+        model
+            .ApplyConfiguration<Assembly>(mapping)
+            .ApplyConfiguration<MediaItem>(mapping)
+            .ApplyConfiguration<Redirect>(mapping)
+            .ApplyConfiguration<OutboxRow>(mapping)
+            .ApplyConfiguration<Change>(mapping)
+            .ApplyConfiguration<KeptCheck>(mapping);
+    }
+
     public void Configure(EntityTypeBuilder<Assembly> assembly) => assembly.Property(a => a.Id).ValueGeneratedNever();
 
     public void Configure(EntityTypeBuilder<MediaItem> media)

@@ -10,11 +10,7 @@ namespace Convoke.Data;
 internal static class SqliteOptions
 {
     public static string ConnectionString(string file) =>
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            DefaultTimeout = 30,
-        }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
 
     public static DbContextOptionsBuilder UseConvokeSqlite(this DbContextOptionsBuilder options, string file) =>
         options

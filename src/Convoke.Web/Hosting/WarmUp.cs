@@ -1,0 +1,85 @@
+using Convoke.Entries;
+using Convoke.Reading;
+using Convoke.Web.Hosting.Health;
+using Convoke.Web.Reader;
+
+namespace Convoke.Web.Hosting;
+
+/// <summary>
+/// Asks for the pages that readers ask for first, through everything a request passes, so that no reader waits for what is compiled
+/// or planned once. They are kept afterwards. Until it is over the site does not call itself ready.
+/// </summary>
+internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger<WarmUp> log) : IHealthRow
+{
+    /// <summary>Called so often, a method is compiled for speed in the background.</summary>
+    private const int Times = 40;
+    private volatile bool isRunning;
+
+    public string Name => "warm";
+
+    public Task<Finding> LookAsync(CancellationToken stop) =>
+        Task.FromResult(
+            isRunning ? Finding.Bad("the first pages are being made") : Finding.Good("the first pages are made")
+        );
+
+    /// <summary>Not to be waited for at the start: the site answers meanwhile.</summary>
+    public Task RunAsync(WebApplication app)
+    {
+        isRunning = true;
+        var pipeline = ((IApplicationBuilder)app).Build();
+        return Task.Run(() => RunAsync(pipeline, app.Services, app.Lifetime.ApplicationStopping));
+    }
+
+    private async Task RunAsync(RequestDelegate pipeline, IServiceProvider services, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var address in await AddressesAsync())
+            {
+                for (var time = 0; time < Times && !stop.IsCancellationRequested; time++)
+                    await AskAsync(pipeline, services, address, stop);
+            }
+        }
+        catch (Exception e)
+        {
+            // Readers find out for themselves, and so does health.
+            Failed(e);
+        }
+        finally
+        {
+            isRunning = false;
+        }
+    }
+
+    private async Task<List<string>> AddressesAsync()
+    {
+        var addresses = new List<string>();
+        if (await site.NowAsync() is not { } now)
+            return addresses;
+        foreach (var language in now.Languages)
+            addresses.AddRange([Address.Home(language), Address.Home(language) + "feed.atom"]);
+        var first = now.Languages[0];
+        addresses.Add(Address.List(first, EntryKind.Call));
+        foreach (var newest in await reads.ListAsync(Lists.Of(EntryKind.Call), first, null, 0, 1))
+            addresses.Add(newest.Address);
+        return addresses;
+    }
+
+    private static async Task AskAsync(
+        RequestDelegate pipeline,
+        IServiceProvider services,
+        string address,
+        CancellationToken stop
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = stop };
+        (context.Request.Method, context.Request.Path) = (HttpMethods.Get, address);
+        (context.Request.Scheme, context.Request.Host) = (Uri.UriSchemeHttp, new HostString("localhost"));
+        context.Response.Body = Stream.Null;
+        await pipeline(context);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The first pages could not be made")]
+    private partial void Failed(Exception e);
+}
