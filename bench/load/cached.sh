@@ -3,6 +3,7 @@
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
+sample "$scratch/data"
 serve "$scratch/data"
 entry=$(first_link /en/calls /en/calls/)
 plain "$url" "$entry" /en/ /en/feed.atom /en/feed.rss

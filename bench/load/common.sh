@@ -43,14 +43,19 @@ fill() {
   env CONVOKE_DATA="$1" "${@:3}" dotnet "$bench" fill "$2" >>"$scratch/fill.log" 2>&1 || { cat "$scratch/fill.log" >&2; fail "filling $1 failed"; }
 }
 
-# serve DATA [NAME=VALUE...]: starts the product and leaves its address in $url and its process in $pid.
+# sample DATA: a folder with the sample, made by a process of its own, as it is after any restart.
+sample() {
+  CONVOKE_DATA="$1" dotnet "$program" seed >>"$scratch/serve.log" 2>&1 || { cat "$scratch/serve.log" >&2; fail "the sample failed"; }
+}
+
+# serve DATA [NAME=VALUE...]: starts the product, waits until it calls itself ready, leaves its address in $url and its process in $pid.
 serve() {
   url=http://127.0.0.1:$(free_port)
   "${server[@]}" env CONVOKE_DATA="$1" CONVOKE_URLS="$url" CONVOKE_PUBLIC_URL="$url" "${@:2}" \
     dotnet "$program" serve --sample >>"$scratch/serve.log" 2>&1 9>&- &
   pid=$!
   pids+=("$pid")
-  until_ready "$url/en/" "$pid"
+  until_ready "$url${ready:-/health/ready}" "$pid"
 }
 
 # plain OF PATH...: starts the plain server with the bytes that OF answers; its address is left in $plain.
@@ -70,11 +75,12 @@ load() {
     END { print rate, p99 }'
 }
 
-# compare NAME PATH: product and plain in turns; the middle of each, and of the ratios, with the worst and the best.
+# compare NAME PATH: product and plain in turns; the middle of each, and of the ratios, with the worst and the best. Both run
+# first, until what they run a thousand times a second is compiled for speed: on one core that takes a while.
 compare() {
   local turn ours theirs
-  load "$url$2" 2 >/dev/null
-  load "$plain$2" 2 >/dev/null
+  load "$plain$2" 5 >/dev/null
+  load "$url$2" 15 >/dev/null
   for ((turn = 0; turn < pairs; turn++)); do
     if ((turn % 2)); then
       ours=$(load "$url$2") theirs=$(load "$plain$2")

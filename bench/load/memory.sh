@@ -3,6 +3,7 @@
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
+sample "$scratch/data"
 serve "$scratch/data"
 sleep 5
 printf 'at rest          %5d MiB\n' "$(memory_of "$pid")"
@@ -10,6 +11,7 @@ entry=$(first_link /en/calls /en/calls/)
 for path in "$entry" /en/ /en/calls /en/feed.atom /en/feed.rss /ar/; do load "$url$path" >/dev/null; done
 printf 'after kept pages %5d MiB\n' "$(memory_of "$pid")"
 
+sample "$scratch/data-2"
 serve "$scratch/data-2" CONVOKE_PAGE_STORE_MB=0
 entry=$(first_link /en/calls /en/calls/)
 for path in "$entry" /en/ /en/calls /en/feed.atom /en/feed.rss /ar/; do load "$url$path" >/dev/null; done

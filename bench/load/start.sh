@@ -10,7 +10,7 @@ published="$root/.artifacts/published"
 program="$published/Convoke.Web.dll"
 
 timed() { # NAME
-  local begun=$EPOCHREALTIME
+  local begun=$EPOCHREALTIME ready=/en/
   serve "$scratch/data"
   awk -v name="$1" -v from="$begun" -v to="$EPOCHREALTIME" 'BEGIN { printf "%-34s %5.2f s\n", name, to - from }'
   kill "$pid"
