@@ -26,9 +26,8 @@ public abstract record Sought
         var kind = Sections.Kind(section);
         return await reads.TextAsync(language, kind, slug) switch
         {
-            null => await LookElsewhereAsync(reads, language, kind, slug),
             { Text.State: TextState.Withdrawn } => new Gone(),
-            { Text.State: not TextState.Public } => new Missing([]),
+            null or { Text.State: not TextState.Public } => await LookElsewhereAsync(reads, language, kind, slug),
             { Text: var text } when text.Slug != slug || text.Kind != kind => new Moved(text.Address),
             var found => new Shown(found),
         };

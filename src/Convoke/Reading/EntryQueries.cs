@@ -84,6 +84,7 @@ internal static class EntryQueries<TDb>
                 from claim in db.SlugClaims
                 join text in db.Texts on claim.TextId equals text.Id
                 where claim.Slug == slug
+                where text.State == TextState.Public || text.State == TextState.Withdrawn
                 select text.EntryId
             )
                 .Distinct()

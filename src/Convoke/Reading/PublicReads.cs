@@ -17,7 +17,7 @@ public abstract class PublicReads
     /// <summary>The text this address names now or named once, in whatever state it is.</summary>
     public abstract Task<FoundText?> TextAsync(LanguageTag language, EntryKind kind, string slug);
 
-    /// <summary>Where else this slug is known: in other languages or kinds.</summary>
+    /// <summary>Where else this slug is known, in other languages or kinds; of what was never public nothing is told.</summary>
     public abstract Task<List<Guid>> EntriesOfSlugAsync(string slug);
 
     public abstract Task<Alongside> AlongsideAsync(Guid entry);

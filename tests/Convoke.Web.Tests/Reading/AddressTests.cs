@@ -47,6 +47,19 @@ public sealed class AddressTests(ReadingSite site)
         Assert.Equal(place, answer.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/fr/calls/ouvrez")]
+    [InlineData("/en/calls/ouvrez")]
+    [InlineData("/ar/calls/ouvrez/versions")]
+    public async Task The_slug_of_a_draft_leads_nowhere(string address)
+    {
+        using var answer = await site.AskAsync(HttpMethod.Get, address);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("open-the-weir", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_comment_has_an_address_that_leads_to_its_page()
     {

@@ -78,6 +78,7 @@ public sealed class ProtectedTests(ProtectedTests.LockedSite site) : IClassFixtu
         site.Clock.Advance(TimeSpan.FromSeconds(61));
         using var later = await TryAsync(Address, "reeds");
 
+        Assert.All([refused, other, later], Guarded.BearsSecurityHeaders);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("no-store", refused.Headers.CacheControl!.ToString());

@@ -74,6 +74,14 @@ public class ReadingSite : TestSite
         await PublishAsync(
             "---\nkind: call\nlang: ar\ntitle: افتحوا السد\nslug: the-weir-ar\ntranslationOf: en/open-the-weir\n---\nماء."
         );
+        await PublishAsync(
+            "---\nkind: call\nlang: fr\ntitle: Ouvrez\nslug: open-the-weir\nstate: draft\ntranslationOf: en/open-the-weir\n---\nEau."
+        );
+        foreach (var state in new[] { "public", "draft" })
+            await PublishAsync($"---\nkind: update\nlang: en\ntitle: Withdrawn\nstate: {state}\n---\nWords.");
+        await PublishAsync(
+            "---\nkind: call\nlang: fr\ntitle: Ouvrez\nslug: ouvrez\nstate: draft\ntranslationOf: en/open-the-weir\n---\nEau."
+        );
         Statement = await PublishAsync(
             "---\nkind: statement\nlang: en\ntitle: On dams\ndate: 2026-02-04 09:00\ncomments: open\n---\nTwo of five."
         );
