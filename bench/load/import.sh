@@ -12,7 +12,7 @@ printf '%d posts with pictures and comments, %d MB\n' "$posts" $(($(stat -c %s "
 # peak_of COMMAND...: runs it; leaves its peak of memory in MiB in $peak and its time in $took.
 peak_of() {
   local begun=$EPOCHREALTIME now
-  "$@" >>"$scratch/import.log" 2>&1 &
+  "$@" >>"$scratch/import.log" 2>&1 <&0 &
   local process=$!
   peak=0
   while now=$(awk '/^VmHWM/ { print int($2 / 1024) }' "/proc/$process/status" 2>/dev/null) && [[ $now ]]; do

@@ -4,6 +4,7 @@ using Convoke.Entries;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static Convoke.Web.Tests.Moving.Export;
 
 namespace Convoke.Web.Tests.Moving;
 
@@ -68,6 +69,47 @@ public sealed class ImportAgainTests : IAsyncLifetime
         Assert.Equal((before, 0), (between, assemblies));
         Assert.Equal(piped.GetRawText(), dry.GetRawText());
         Assert.Equal(["ar"], languages);
+    }
+
+    [Fact]
+    public async Task Values_that_fit_nowhere_do_not_stop_an_import()
+    {
+        var unlike = string.Concat(Enumerable.Range(0, 1500).Select(number => $"{number * 7919 % 10007:x4}/"));
+        var odd = Item(
+            1,
+            "post",
+            $"%00{unlike}",
+            $"&#0;%00 {unlike}",
+            $"&#0; %00 <a href=\"{Site}/%00\">{unlike}</a>",
+            more: InCategory(unlike, $"&#0;{unlike}")
+                + WithTag("%00", "%00")
+                + Meta("_wp_old_slug", "%00")
+                + Meta("_thumbnail_id", "99999999999999999999")
+                + Comment(-1, $"&#0;{unlike}", $"&#0; {unlike}", site: $"https://{unlike}.example/%00", parent: -1)
+                + Comment(-1, "Twice", "The same number.")
+                + Comment(0, "None", "No number.", "what?")
+                + Comment(long.MaxValue, unlike, "Far.", type: "pingback", site: "javascript:alert(1)")
+        );
+        var again = Item(1, "post", "river", "The same number again")
+            .Replace("?p=1<", "?p=1&#38;other<", StringComparison.Ordinal);
+        var undated = Item(0, "page", "", "", "", date: "0000-00-00 00:00:00");
+        var export = Whole(
+            Author(0, "", ""),
+            Author(-5, unlike, unlike),
+            Category(1, unlike, unlike, unlike),
+            Category(2, "a", "A", "b"),
+            Category(3, "b", "B", "a"),
+            odd.Replace("?p=1<", $"?p=1{unlike}<", StringComparison.Ordinal),
+            again,
+            undated
+        );
+
+        var first = await ImportAsync(export);
+        var rows = await product.WithAsync(EveryRow.CountAsync);
+        await ImportAsync(export);
+
+        Assert.Equal(3, first.GetProperty("added").GetInt32());
+        Assert.Equal(rows, await product.WithAsync(EveryRow.CountAsync));
     }
 
     [Fact]

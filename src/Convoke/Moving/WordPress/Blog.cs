@@ -37,12 +37,22 @@ internal sealed record Blog(
         (Index.Site.BaseBlogUrl.Length > 0 ? Index.Site.BaseBlogUrl : Index.Site.Link).TrimEnd('/').ToLowerInvariant();
 
     /// <summary>The name by which a thing of this blog is found again.</summary>
-    public string Origin(string kind, object id) => FormattableString.Invariant($"wp:{Home}:{kind}:{id}");
+    public string Origin(string kind, object id)
+    {
+        var origin = FormattableString.Invariant($"wp:{Home}:{kind}:{id}");
+        return origin.Length <= LongestOrigin ? origin : $"wp:{kind}:{Hash(origin)}";
+    }
 
+    public string OriginOf(WxrItem item) => Origin("item", BlogIndex.IdentityOf(item));
+
+    /// <summary>Of an item that another one names by its number.</summary>
     public string OriginOfItem(long id) => Origin("item", Index.Identities.GetValueOrDefault(id, ""));
 
-    public string OriginOfResponse(long item, long response) =>
-        FormattableString.Invariant($"{OriginOfItem(item)}#comment-{response}");
+    public string OriginOf(WxrItem item, WxrComment response) =>
+        FormattableString.Invariant($"{OriginOf(item)}#comment-{response.Id}");
+
+    /// <summary>PostgreSQL keeps no long key in an index.</summary>
+    private const int LongestOrigin = 400;
 
     /// <summary>
     /// Tells whether something changed since it was brought: also by our own rules, whose number rises when they change.
@@ -52,10 +62,10 @@ internal sealed record Blog(
     {
         var node = JsonSerializer.SerializeToNode(thing, thing.GetType());
         (node as JsonObject)?.Remove(nameof(WxrPart.Line));
-        return Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Rules}:{Language}:{node?.ToJsonString()}"))
-        );
+        return Hash($"{Rules}:{Language}:{node?.ToJsonString()}");
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private const int Rules = 1;
 

@@ -18,10 +18,12 @@ internal sealed class BlogIndex
 
     private readonly Dictionary<(string, string), WxrItemTerm> termsOfItems = [];
 
+    public Dictionary<long, string> Identities { get; } = [];
+
     /// <summary>
     /// What identifies an item: its number and its GUID, since exports of different blogs may bear the same address.
     /// </summary>
-    public Dictionary<long, string> Identities { get; } = [];
+    public static string IdentityOf(WxrItem item) => FormattableString.Invariant($"{item.Id}:{item.Guid}");
 
     /// <summary>Whether an item becomes an entry.</summary>
     public static bool IsMoved(WxrItem item) => item is { Type: "post" or "page", Status: not "auto-draft" };
@@ -50,7 +52,7 @@ internal sealed class BlogIndex
     private void Note(WxrPart part)
     {
         if (part is WxrItem { Type: "post" or "page" or "attachment" } known)
-            Identities[known.Id] = FormattableString.Invariant($"{known.Id}:{known.Guid}");
+            Identities[known.Id] = IdentityOf(known);
         if (part is WxrItem item && IsMoved(item))
             foreach (var term in item.Terms)
                 termsOfItems.TryAdd((term.Domain, term.Nicename), term);

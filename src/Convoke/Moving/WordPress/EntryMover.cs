@@ -19,7 +19,7 @@ internal sealed class EntryMover(Blog blog)
         Count(item);
         blog.Moved.Add(item.Id);
         await using var db = blog.Databases.Open();
-        var origin = blog.OriginOfItem(item.Id);
+        var origin = blog.OriginOf(item);
         var digest = $"{KindOf(item)}:{blog.Digest(item)}"; // another kind wished for is a change too
         var entry = await FindAsync(db, origin, stop);
         if (entry?.OriginDigest == digest)

@@ -48,7 +48,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         HashSet<string> taken
     )
     {
-        var origin = blog.OriginOfResponse(item.Id, response.Id);
+        var origin = blog.OriginOf(item, response);
         var digest = blog.Digest(response);
         if (!present.TryGetValue(origin, out var comment))
             db.Add(
@@ -78,7 +78,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         HashSet<string> taken
     )
     {
-        var origin = blog.OriginOfResponse(item.Id, response.Id);
+        var origin = blog.OriginOf(item, response);
         var digest = blog.Digest(response);
         if (!present.TryGetValue(origin, out var ping))
         {

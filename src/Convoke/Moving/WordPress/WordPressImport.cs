@@ -13,7 +13,13 @@ namespace Convoke.Moving.WordPress;
 /// is wrong with it; then item by item, each in a transaction of its own. Everything is found again by where it came from,
 /// so a second run adds nothing, brings what changed, and goes on where a killed one stopped.
 /// </summary>
-public sealed class WordPressImport(Databases databases, Vault vault, Presence presence, TimeProvider clock)
+public sealed class WordPressImport(
+    Databases databases,
+    Vault vault,
+    Presence presence,
+    Relay relay,
+    TimeProvider clock
+)
 {
     /// <summary>Brings the blog; <paramref name="progress"/> is told the bytes read, of both readings together.</summary>
     /// <exception cref="WxrException">The file is not a whole export; nothing was written.</exception>
@@ -30,6 +36,8 @@ public sealed class WordPressImport(Databases databases, Vault vault, Presence p
         foreach (var warning in index.Warnings)
             blog.Report.Warn(FormattableString.Invariant($"line {warning.Line}: {warning.Message}"));
         await new TermsMover(blog).MoveAsync(stop);
+        if (!wishes.DryRun)
+            await relay.DrainAsync(stop); // while nothing is filed under new terms, or every entry would be listed twice
         await new MediaMover(blog).MoveAsync(stop);
         await MoveItemsAsync(source, blog, progress, stop);
         await new MediaMover(blog).LeadToEntriesAsync(stop);
