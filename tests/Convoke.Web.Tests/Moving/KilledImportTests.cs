@@ -21,13 +21,14 @@ public sealed class KilledImportTests : IAsyncLifetime
             await LargeBlog.WriteAsync(stream, Posts, 40);
         var wanted = await ConvokeCommand.RunAsync(undisturbed.Settings, "import", "wxr", file);
 
-        await KillWhenAsync(file, db => db.Media.AnyAsync());
+        var stopped = await StopWhenAsync(file, db => db.Media.AnyAsync());
         await KillWhenAsync(file, async db => await db.Entries.CountAsync() > Posts / 2);
         await KillWhenAsync(file, async db => await db.Entries.CountAsync() == Posts);
         var halfway = await killed.WithAsync(db => db.Outbox.CountAsync());
         var last = await ConvokeCommand.RunAsync(killed.Settings, "import", "wxr", file);
 
         Assert.Equal((0, 0), (wanted.Status, last.Status));
+        Assert.Equal("Stopped before the end.", stopped);
         Assert.True(halfway > 0, "the last kill came too late to leave anything to do");
         Assert.Equal(await undisturbed.WithAsync(KeptRows.OfAsync), await killed.WithAsync(KeptRows.OfAsync));
     }
@@ -35,19 +36,29 @@ public sealed class KilledImportTests : IAsyncLifetime
     private async Task KillWhenAsync(string file, Func<ConvokeDb, Task<bool>> isSo)
     {
         using var process = ConvokeProgram.Start(killed.Settings, "import", "wxr", file);
-        try
+        await WaitAsync(process, isSo);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), as systems do that shut down; returns what it says to that.</summary>
+    private async Task<string> StopWhenAsync(string file, Func<ConvokeDb, Task<bool>> isSo)
+    {
+        using var process = ConvokeProgram.Start(killed.Settings, "import", "wxr", file);
+        await WaitAsync(process, isSo);
+        using var asking = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return (await process.StandardError.ReadToEndAsync()).TrimEnd();
+    }
+
+    private async Task WaitAsync(Process process, Func<ConvokeDb, Task<bool>> isSo)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!process.HasExited && !await killed.WithAsync(isSo))
         {
-            var patience = Stopwatch.StartNew();
-            while (!process.HasExited && !await killed.WithAsync(isSo))
-            {
-                Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), "nothing happened");
-                await Task.Delay(5);
-            }
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
+            if (patience.Elapsed > TimeSpan.FromMinutes(2))
+                process.Kill();
+            await Task.Delay(5);
         }
     }
 
