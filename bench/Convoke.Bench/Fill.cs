@@ -8,15 +8,19 @@ namespace Convoke.Bench;
 
 /// <summary>
 /// Fills the database that the settings name with entries over five years, ten comments each, through the same verbs and
-/// workers as everything else. The last entry has twenty comments, and a flood of held comments is the newest of all.
+/// workers as everything else; more than a thousand are copies of the first thousand. The last entry has twenty comments, and a
+/// flood of held comments is the newest of all.
 /// </summary>
 internal static class Fill
 {
     private const int Chunk = 100;
+    private const int MostByVerbs = 1000;
+    private static readonly TimeSpan Span = TimeSpan.FromDays(5 * 365);
     private static readonly LanguageTag English = LanguageTag.Parse("en");
 
-    public static async Task<int> RunAsync(int entries)
+    public static async Task<int> RunAsync(int wanted)
     {
+        var entries = Math.Min(wanted, MostByVerbs);
         var settings = SettingsReader.Read();
         StartProblems.PrepareFolders(settings);
         await using var services = new ServiceCollection().AddLogging().AddConvoke(settings).BuildServiceProvider();
@@ -26,6 +30,9 @@ internal static class Fill
         for (var first = 0; first < entries; first += Chunk)
             await AddAsync(services, shelf, Enumerable.Range(first, Math.Min(Chunk, entries - first)), entries, now);
         await services.GetRequiredService<Relay>().DrainAsync(CancellationToken.None);
+        await using var db = services.GetRequiredService<Databases>().Open();
+        if (wanted > entries)
+            await Copies.MakeAsync(db, wanted / entries, Span / wanted);
         return 0;
     }
 
@@ -60,7 +67,7 @@ internal static class Fill
         await using var db = services.GetRequiredService<Databases>().Open();
         foreach (var number in numbers)
         {
-            var posted = now - TimeSpan.FromMinutes((long)(of - number) * 5 * 365 * 24 * 60 / of);
+            var posted = now - (Span * (of - number) / of);
             var entry = shelf.Entry(number, English, posted);
             db.Add(entry);
             db.AddRange(Talk.Under(entry, English, number == of - 1 ? 20 : 10, posted));
