@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Convoke.Web.Reader;
@@ -16,15 +17,24 @@ public static class RouteConstraints
         options.ConstraintMap["hash"] = typeof(Hash);
     }
 
-    private sealed class Lang() : RegexRouteConstraint("^[a-z]{2,3}(-[a-z0-9]{2,8})*$");
+    private sealed class Lang() : Exactly("^[a-z]{2,3}(-[a-z0-9]{2,8})*$");
 
-    private sealed class Section() : RegexRouteConstraint("^(calls|statements|updates)$");
+    private sealed class Section() : Exactly("^(calls|statements|updates)$");
 
-    private sealed class Filing() : RegexRouteConstraint("^(category|tag)$");
+    private sealed class Filing() : Exactly("^(category|tag)$");
 
-    private sealed class Year() : RegexRouteConstraint("^[0-9]{4}$");
+    private sealed class Year() : Exactly("^[0-9]{4}$");
 
-    private sealed class Month() : RegexRouteConstraint("^[0-9]{2}$");
+    private sealed class Month() : Exactly("^[0-9]{2}$");
 
-    private sealed class Hash() : RegexRouteConstraint("^[0-9a-f]{64}$");
+    private sealed class Hash() : Exactly("^[0-9a-f]{64}$");
+
+    /// <summary>Capital letters name something else: given only a pattern the framework would not tell them apart.</summary>
+    private abstract class Exactly(string pattern)
+        : RegexRouteConstraint(
+            new Regex(
+                pattern,
+                RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+            )
+        );
 }

@@ -37,6 +37,22 @@ public sealed class EveryPageTests(ReadingSite site)
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    public async Task Other_letters_of_its_address_never_put_something_else_in_its_place(string address)
+    {
+        address = site.Named(address);
+        site.ForgetPages();
+        var plain = await BodyAsync(address);
+        site.ForgetPages();
+
+        var path = address.Split('?')[0];
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            using (await site.AskAsync(HttpMethod.Get, address.Replace(part, part.ToUpperInvariant()))) { }
+
+        Assert.Equal(plain, await BodyAsync(address));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
     public async Task A_page_sets_no_cookie_and_is_sent_once(string address)
     {
         address = site.Named(address);
@@ -70,6 +86,9 @@ public sealed class EveryPageTests(ReadingSite site)
     [InlineData("/en/calls/open-the-weir/versions/{hash}0", 404)]
     [InlineData("/en/updates/withdrawn", 410)]
     [InlineData("/en/updates/withdrawn/comments.rss", 410)]
+    [InlineData("/en/CALLS", 404)]
+    [InlineData("/en/Updates/feed.rss", 404)]
+    [InlineData("/EN/calls", 404)]
     [InlineData("/es/calls", 404)]
     [InlineData("/nowhere/at/all", 404)]
     [InlineData("/en/updates/for-members", 200)]
