@@ -22,7 +22,7 @@ need_sdk() {
 is_built() {
   [[ -f $program && -f $built ]] || return 1
   [[ -z $(cd "$root" && find src Directory.Build.props Directory.Packages.props global.json .editorconfig BannedSymbols.txt \
-    \( -name bin -o -name obj \) -prune -o -newer "$built" -print -quit) ]]
+    \( -name bin -o -name obj \) -prune -o -type f -newer "$built" -print -quit) ]] # not folders: the first build makes some
 }
 
 # build TARGET [ARGUMENT...]: quiet unless it fails, and every word on standard error.
