@@ -12,29 +12,16 @@ namespace Convoke.Reading;
 internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : PublicReads
     where TDb : ConvokeDb
 {
-    public override async Task<Assembly?> AssemblyAsync()
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Assembly(db);
-    }
+    public override Task<Assembly?> AssemblyAsync() => AskAsync(db => EntryQueries<TDb>.Assembly(db));
 
-    public override async Task<FoundText?> TextAsync(LanguageTag language, EntryKind kind, string slug)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Text(db, language, kind, slug);
-    }
+    public override Task<FoundText?> TextAsync(LanguageTag language, EntryKind kind, string slug) =>
+        AskAsync(db => EntryQueries<TDb>.Text(db, language, kind, slug));
 
-    public override async Task<List<Guid>> EntriesOfSlugAsync(string slug)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.EntriesOfSlug(db, slug).ToListAsync();
-    }
+    public override Task<List<Guid>> EntriesOfSlugAsync(string slug) =>
+        ListAsync(db => EntryQueries<TDb>.EntriesOfSlug(db, slug));
 
-    public override async Task<Alongside> AlongsideAsync(Guid entry)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return Alongside.Of(await EntryQueries<TDb>.Alongside(db, entry).ToListAsync());
-    }
+    public override async Task<Alongside> AlongsideAsync(Guid entry) =>
+        Alongside.Of(await ListAsync(db => EntryQueries<TDb>.Alongside(db, entry)));
 
     public override async Task<(ListedText? Previous, ListedText? Next)> NeighboursAsync(
         Guid list,
@@ -43,138 +30,87 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
         Guid text
     )
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        var both = await ListQueries<TDb>.Neighbours(db, list, language, postedAt, text).ToListAsync();
+        var both = await ListAsync(db => ListQueries<TDb>.Neighbours(db, list, language, postedAt, text));
         return (both.Find(IsEarlier), both.Find(neighbour => !IsEarlier(neighbour)));
 
         bool IsEarlier(ListedText neighbour) =>
             neighbour.PostedAt < postedAt || (neighbour.PostedAt == postedAt && neighbour.TextId.CompareTo(text) < 0);
     }
 
-    public override async Task<List<ShownComment>> CommentsAsync(Guid entry, int page)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ResponseQueries<TDb>.Comments(db, entry, page).ToListAsync();
-    }
+    public override Task<List<ShownComment>> CommentsAsync(Guid entry, int page) =>
+        ListAsync(db => ResponseQueries<TDb>.Comments(db, entry, page));
 
-    public override async Task<List<Linkback>> PingsAsync(Guid entry)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ResponseQueries<TDb>.Pings(db, entry).ToListAsync();
-    }
+    public override Task<List<Linkback>> PingsAsync(Guid entry) =>
+        ListAsync(db => ResponseQueries<TDb>.Pings(db, entry));
 
-    public override async Task<List<ListedText>> ListAsync(
+    public override Task<List<ListedText>> ListAsync(
         Guid list,
         LanguageTag language,
         DateTimeOffset? before,
         int skip,
         int take
-    )
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ListQueries<TDb>
-            .List(db, list, language, before ?? DateTimeOffset.MaxValue, skip, take)
-            .ToListAsync();
-    }
+    ) => ListAsync(db => ListQueries<TDb>.List(db, list, language, before ?? DateTimeOffset.MaxValue, skip, take));
 
-    public override async Task<List<MonthOf>> MonthsAsync(Guid list, LanguageTag language)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ListQueries<TDb>.Months(db, list, language).ToListAsync();
-    }
+    public override Task<List<MonthOf>> MonthsAsync(Guid list, LanguageTag language) =>
+        ListAsync(db => ListQueries<TDb>.Months(db, list, language));
 
-    public override async Task<List<FedText>> FeedAsync(Guid list, LanguageTag language, int take)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ListQueries<TDb>.Feed(db, list, language, take).ToListAsync();
-    }
+    public override Task<List<FedText>> FeedAsync(Guid list, LanguageTag language, int take) =>
+        ListAsync(db => ListQueries<TDb>.Feed(db, list, language, take));
 
-    public override async Task<List<FedTerm>> FeedTermsAsync(IReadOnlyList<Guid> entries)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await (
-            from filing in db.Filings
-            join term in db.Terms on filing.TermId equals term.Id
-            where entries.Contains(filing.EntryId)
-            select new FedTerm(filing.EntryId, term.Kind, term.Slug, term.Name)
-        ).ToListAsync();
-    }
+    public override Task<List<FedTerm>> FeedTermsAsync(IReadOnlyList<Guid> entries) =>
+        ListAsync(db =>
+            (
+                from filing in db.Filings
+                join term in db.Terms on filing.TermId equals term.Id
+                where entries.Contains(filing.EntryId)
+                select new FedTerm(filing.EntryId, term.Kind, term.Slug, term.Name)
+            ).AsAsyncEnumerable()
+        );
 
-    public override async Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ResponseQueries<TDb>.SiteFeed(db, language, take).ToListAsync();
-    }
+    public override Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take) =>
+        ListAsync(db => ResponseQueries<TDb>.SiteFeed(db, language, take));
 
-    public override async Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ResponseQueries<TDb>.EntryFeed(db, entry, language, take).ToListAsync();
-    }
+    public override Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take) =>
+        ListAsync(db => ResponseQueries<TDb>.EntryFeed(db, entry, language, take));
 
-    public override async Task<Author?> AuthorAsync(string slug)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Author(db, slug);
-    }
+    public override Task<Author?> AuthorAsync(string slug) => AskAsync(db => EntryQueries<TDb>.Author(db, slug));
 
-    public override async Task<List<Term>> CategoriesAsync()
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Categories(db).ToListAsync();
-    }
+    public override Task<List<Term>> CategoriesAsync() => ListAsync(db => EntryQueries<TDb>.Categories(db));
 
-    public override async Task<Term?> TagAsync(string slug)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Tag(db, slug);
-    }
+    public override Task<Term?> TagAsync(string slug) => AskAsync(db => EntryQueries<TDb>.Tag(db, slug));
 
-    public override async Task<List<EntryVersion>> VersionsAsync(Guid text)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await EntryQueries<TDb>.Versions(db, text).ToListAsync();
-    }
+    public override Task<List<EntryVersion>> VersionsAsync(Guid text) =>
+        ListAsync(db => EntryQueries<TDb>.Versions(db, text));
 
-    public override async Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await ResponseQueries<TDb>.Place(db, publicId) is { } place ? (place.Entry, place.Page) : null;
-    }
+    public override async Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId) =>
+        await AskAsync(db => ResponseQueries<TDb>.Place(db, publicId)) is { } place ? (place.Entry, place.Page) : null;
 
-    public override async Task<List<MappedText>> MapAsync(
+    public override Task<List<MappedText>> MapAsync(
         Guid list,
         LanguageTag language,
         DateTimeOffset since,
         int skip,
         int take
-    )
+    ) => ListAsync(db => SiteQueries<TDb>.Map(db, list, language, since, skip, take));
+
+    public override Task<MovedTo?> MovedToAsync(string path) => AskAsync(db => SiteQueries<TDb>.MovedTo(db, path));
+
+    public override Task<List<MovedText>> MovedTextsAsync(Guid entry) =>
+        ListAsync(db => SiteQueries<TDb>.MovedTexts(db, entry));
+
+    public override Task<Term?> TermAsync(Guid id) => AskAsync(db => SiteQueries<TDb>.Term(db, id));
+
+    public override Task<MediaItem?> MediaAsync(Guid id) => AskAsync(db => SiteQueries<TDb>.Media(db, id));
+
+    private async Task<T> AskAsync<T>(Func<TDb, Task<T>> question)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await SiteQueries<TDb>.Map(db, list, language, since, skip, take).ToListAsync();
+        return await question(db);
     }
 
-    public override async Task<MovedTo?> MovedToAsync(string path)
+    private async Task<List<T>> ListAsync<T>(Func<TDb, IAsyncEnumerable<T>> question)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await SiteQueries<TDb>.MovedTo(db, path);
-    }
-
-    public override async Task<List<MovedText>> MovedTextsAsync(Guid entry)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await SiteQueries<TDb>.MovedTexts(db, entry).ToListAsync();
-    }
-
-    public override async Task<Term?> TermAsync(Guid id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await SiteQueries<TDb>.Term(db, id);
-    }
-
-    public override async Task<MediaItem?> MediaAsync(Guid id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await SiteQueries<TDb>.Media(db, id);
+        return await question(db).ToListAsync();
     }
 }
