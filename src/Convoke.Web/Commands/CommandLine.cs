@@ -8,7 +8,7 @@ using Convoke.Web.Hosting;
 
 namespace Convoke.Web.Commands;
 
-/// <summary>The `convoke` program: one verb a file. Ends with 0, with 1 when it refuses (and says why), with 2 when misused.</summary>
+/// <summary>The `convoke` program: one noun or verb a file. Ends with 0, with 1 when it refuses (and says why), with 2 when misused.</summary>
 internal static class CommandLine
 {
     private const int Refused = 1;

@@ -16,7 +16,7 @@ public sealed partial class Comment
     /// <summary>The keys of the comments above, and its own: 22 characters each, joined by slashes.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>The page of the thread, from 1; 0 until a worker has put it on one. It never changes afterwards.</summary>
+    /// <summary>The page of the thread, from 1; 0 until a worker has put it on one, and again once it is hidden.</summary>
     public int Page { get; internal set; }
 
     private void JoinThread(Comment? parent)

@@ -31,9 +31,6 @@ public static partial class Markdown
         return Sanitiser.Clean(Render(text, pipeline), profile);
     }
 
-    /// <summary>The beginning of what the source says, in whole words, without notes and pictures.</summary>
-    public static string ToPlainText(string? source, int max = int.MaxValue) => ToHtml(source).PlainText(max);
-
     private static MarkdownPipelineBuilder Pipeline()
     {
         var builder = new MarkdownPipelineBuilder()

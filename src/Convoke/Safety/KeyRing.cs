@@ -62,7 +62,7 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider clock)
     {
         private readonly FrozenDictionary<KeyId, ColumnCipher> ciphers;
 
-        /// <summary>Ciphers that were known before are kept, since every thread has made its own of them.</summary>
+        /// <summary>Ciphers that were known before are kept, with the instances that threads hand one another.</summary>
         public Held(KeySet keys, string? stamp, Held? before)
         {
             (Keys, Stamp) = (keys, stamp);
