@@ -94,14 +94,17 @@ internal static class ImportCommand
         {
             using var source = new ImportSource(file);
             await using var workshop = await Workshop.OpenAsync(settings, stop);
-            var report = await Progress.ShowAsync(
-                "Moving in",
-                source.Length * 2,
-                told =>
-                    workshop.DoAsync(
-                        (scope, _) => scope.GetRequiredService<WordPressImport>().RunAsync(source, wishes, told, stop),
-                        stop
-                    )
+            var report = await Thrift.DuringAsync(() =>
+                Progress.ShowAsync(
+                    "Moving in",
+                    source.Length * 2,
+                    told =>
+                        workshop.DoAsync(
+                            (scope, _) =>
+                                scope.GetRequiredService<WordPressImport>().RunAsync(source, wishes, told, stop),
+                            stop
+                        )
+                )
             );
             Console.WriteLine(json ? JsonSerializer.Serialize(report, Json) : Told(report, wishes));
             return 0;
