@@ -8,6 +8,9 @@ public sealed partial class Comment
     /// <summary>How deep answers are set in; deeper ones stand at this level, in the order of time.</summary>
     public const int DeepestLevel = 5;
 
+    /// <summary>Of each key in <see cref="Path"/>.</summary>
+    internal const int KeyLength = 22;
+
     public Guid? ParentId { get; private set; }
 
     /// <summary>1 for the first of a thread.</summary>

@@ -44,12 +44,15 @@ public static class Paging
         CancellationToken stop
     )
     {
-        var threads = unplaced.Where(comment => comment.Level > 1).Select(ThreadOf).Distinct().ToList();
+        var threads = unplaced.Select(ThreadOf).Distinct().ToList();
         return await shown
-            .Where(comment => comment.Page > 0 && threads.Contains(comment.Path))
-            .ToDictionaryAsync(comment => comment.Path, comment => comment.Page, stop);
+            .Where(comment => comment.Page > 0)
+            .GroupBy(comment => comment.Path.Substring(0, Comment.KeyLength))
+            .Where(thread => EF.Parameter(threads).Contains(thread.Key))
+            .Select(thread => new { thread.Key, Page = thread.Min(comment => comment.Page) })
+            .ToDictionaryAsync(thread => thread.Key, thread => thread.Page, stop);
     }
 
-    /// <summary>The path of the comment that began the thread.</summary>
-    private static string ThreadOf(Comment comment) => comment.Path.Split('/')[0];
+    /// <summary>The path of the comment that began the thread; it may be held itself, and have no page.</summary>
+    private static string ThreadOf(Comment comment) => comment.Path[..Comment.KeyLength];
 }

@@ -33,15 +33,32 @@ public sealed class PagingTests(TestWorkshop product) : IClassFixture<TestWorksh
     }
 
     [Fact]
+    public async Task A_thread_stays_together_while_its_first_comment_is_held_and_when_it_is_shown()
+    {
+        var entry = await EntryAsync("Headless talk");
+        var held = await SayAsync(entry, 1, null);
+        await BecomeAsync(held, CommentState.Held);
+        var early = await SayAsync(entry, 1, held);
+        var other = await SayAsync(entry, 60, null);
+        await product.SettleAsync();
+
+        await SayAsync(entry, 1, null);
+        var late = await SayAsync(entry, 1, held);
+        await product.SettleAsync();
+        await BecomeAsync(held, CommentState.Shown);
+        await product.SettleAsync();
+
+        var pages = await PagesAsync(entry);
+        Assert.Equal((1, 1, 1), (pages[early.Id], pages[late.Id], pages[held.Id]));
+        Assert.Equal(2, pages[other.Id]);
+    }
+
+    [Fact]
     public async Task What_is_held_stands_on_no_page_and_is_not_counted()
     {
         var entry = await EntryAsync("Held talk");
         var shown = await SayAsync(entry, 2, null);
-        await product.WithAsync(async db =>
-        {
-            (await db.Comments.SingleAsync(comment => comment.Id == shown.Id)).Become(CommentState.Held);
-            return await db.SaveChangesAsync();
-        });
+        await BecomeAsync(shown, CommentState.Held);
 
         await product.SettleAsync();
 
@@ -109,6 +126,13 @@ public sealed class PagingTests(TestWorkshop product) : IClassFixture<TestWorksh
             }
             await db.SaveChangesAsync();
             return last!;
+        });
+
+    private Task BecomeAsync(Comment comment, CommentState state) =>
+        product.WithAsync(async db =>
+        {
+            (await db.Comments.SingleAsync(c => c.Id == comment.Id)).Become(state);
+            return await db.SaveChangesAsync();
         });
 
     private static Said Said() => new(English, "Ada", "", "Words", SafeHtml.Empty);
