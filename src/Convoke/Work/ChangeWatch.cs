@@ -22,11 +22,11 @@ public sealed class ChangeWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ReadAsync(tell: false, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await ReadAsync(tell: false, stoppingToken); // what is forgotten below need not be told
                 await using var signals = await databases.ListenAsync(stoppingToken);
                 listeners.ToList().ForEach(listener => listener.ForgetAll());
                 while (true)
