@@ -35,6 +35,7 @@ public static class HostingSetup
         var start = new StartState();
         builder.Logging.AddConvokeLogs(start);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        builder.Services.AddAuthenticationCore().AddAuthorization();
         builder.Services.TryAddSingleton(settings);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(start).AddSingleton<PageStore>().AddSingleton<Tries>().AddOperations(settings);
