@@ -59,7 +59,7 @@ public sealed class PageStoreFillTests
     }
 
     [Fact]
-    public async Task When_the_maker_fails_those_who_waited_make_it_themselves()
+    public async Task When_the_maker_fails_one_of_those_who_waited_makes_it_for_all()
     {
         await using var host = await Host.StartAsync(MapSlow);
         text = "fail once";
@@ -71,6 +71,7 @@ public sealed class PageStoreFillTests
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.InternalServerError);
         Assert.Equal(9, answers.Count(answer => answer.IsSuccessStatusCode));
+        Assert.Equal(2, renders);
     }
 
     [Fact]

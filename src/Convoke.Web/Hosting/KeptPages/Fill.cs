@@ -2,15 +2,24 @@ using System.Collections.Concurrent;
 
 namespace Convoke.Web.Hosting.KeptPages;
 
+/// <summary>How a making ended.</summary>
+internal readonly record struct Ending(KeptPage? Page, bool IsShared)
+{
+    /// <summary>There is no answer, so that nothing is known of it: the next may make it.</summary>
+    public static readonly Ending Failed = new(null, IsShared: true);
+
+    /// <summary>Null: it is for the maker only.</summary>
+    public static Ending With(KeptPage? page) => new(page, page is not null);
+}
+
 /// <summary>One answer in the making, and those who wait for it.</summary>
 internal sealed class Fill
 {
-    private readonly TaskCompletionSource<KeptPage?> made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Ending> made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The answer; null when it failed or may not be kept.</summary>
-    public Task<KeptPage?> Made => made.Task;
+    public Task<Ending> Made => made.Task;
 
-    public void Done(KeptPage? page) => made.TrySetResult(page);
+    public void Done(Ending ending) => made.TrySetResult(ending);
 }
 
 /// <summary>The answers in the making: one maker for each.</summary>
@@ -35,7 +44,14 @@ internal sealed class Fills
         if (!running.TryRemove(KeyValuePair.Create(variant, fill)))
             return;
         Learn(variant, page);
-        fill.Done(page);
+        fill.Done(Ending.With(page));
+    }
+
+    /// <summary>Ends a fill that has not ended otherwise; nothing is learnt from that.</summary>
+    public void Fail(in Variant variant, Fill fill)
+    {
+        if (running.TryRemove(KeyValuePair.Create(variant, fill)))
+            fill.Done(Ending.Failed);
     }
 
     /// <summary>Notes whether answers on this path can be shared.</summary>

@@ -31,10 +31,10 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
                 await MakeAsync(context, variant, fill);
                 return;
             }
-            if (await AwaitAsync(fill, context.RequestAborted) is not { } page)
+            if (await AwaitAsync(fill, context.RequestAborted) is not { IsShared: true } ending)
                 break;
             // An eviction since the making began: this reader came after it and must not see what was before.
-            if (store.IsCurrent(page))
+            if (ending.Page is { } page && store.IsCurrent(page))
             {
                 await page.AnswerAsync(context);
                 return;
@@ -54,7 +54,7 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
         }
         finally
         {
-            store.Fills.End(variant, fill, null);
+            store.Fills.Fail(variant, fill);
         }
 
         Task AnswerAsync(KeptPage page)
@@ -64,7 +64,8 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
         }
     }
 
-    private async Task<KeptPage?> AwaitAsync(Fill fill, CancellationToken aborted)
+    /// <summary>Null when it took too long.</summary>
+    private async Task<Ending?> AwaitAsync(Fill fill, CancellationToken aborted)
     {
         try
         {
