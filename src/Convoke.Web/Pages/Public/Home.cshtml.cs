@@ -36,10 +36,12 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
         Urgent = await reads.ListAsync(Lists.Urgent, Language, null, 0, MostUrgent);
         Sticky = await reads.ListAsync(Lists.Sticky, Language, null, 0, MostUrgent);
         var open = await reads.ListAsync(Lists.OpenCalls, Language, null, 0, MostOpen + MostUrgent);
-        await LeadWithAsync(open.Except(Urgent).FirstOrDefault() ?? open.FirstOrDefault());
+        var readable = open.Where(call => !call.IsProtected);
+        await LeadWithAsync(readable.Except(Urgent).FirstOrDefault() ?? readable.FirstOrDefault());
         OpenCalls = [.. open.Except(Urgent).Where(call => call.TextId != Lead?.Text.Id).Take(MostOpen)];
-        var site = await reads.ListAsync(Lists.Site, Language, null, 0, MostNews * 3);
-        News = [.. site.Where(item => item.Kind is not EntryKind.Call).Take(MostNews)];
+        var statements = await reads.ListAsync(Lists.Of(EntryKind.Statement), Language, null, 0, MostNews);
+        var updates = await reads.ListAsync(Lists.Of(EntryKind.Update), Language, null, 0, MostNews);
+        News = [.. statements.Concat(updates).OrderByDescending(item => item.PostedAt).Take(MostNews)];
 
         Head = HeadOf();
         Keep(
@@ -51,7 +53,7 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
 
     private async Task LeadWithAsync(ListedText? call)
     {
-        if (call is { IsProtected: false })
+        if (call is not null)
             Lead = await reads.TextAsync(call.Language, call.Kind, call.Slug);
     }
 
