@@ -29,12 +29,23 @@ internal static class Talk
         return comments;
     }
 
-    public static Task PingAsync(this TestProduct product, Guid entry, string title)
+    public static Task PingAsync(this TestProduct product, Guid entry, string title) =>
+        PingAsync(product, entry, [("https://reeds.example/echo", title)]);
+
+    /// <summary>Pings a second apart, the last of them the newest.</summary>
+    public static Task PingAsync(this TestProduct product, Guid entry, (string Address, string Title)[] told)
     {
-        var ping = Linkback.To(entry, English, LinkbackKind.Pingback, product.Clock.GetUtcNow().AddHours(-1));
-        ping.Tell("https://reeds.example/echo", title, "");
-        ping.Become(CommentState.Shown);
-        return SaveAsync(product, [ping], settles: true);
+        var first = product.Clock.GetUtcNow().AddHours(-1);
+        var pings = told.Select(
+            (one, number) =>
+            {
+                var ping = Linkback.To(entry, English, LinkbackKind.Pingback, first.AddSeconds(number));
+                ping.Tell(one.Address, one.Title, "");
+                ping.Become(CommentState.Shown);
+                return ping;
+            }
+        );
+        return SaveAsync(product, [.. pings], settles: true);
     }
 
     private static Comment Say(Guid entry, string words, DateTimeOffset at)
