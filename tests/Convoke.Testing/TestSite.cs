@@ -45,12 +45,15 @@ public class TestSite : TestProduct, IAsyncLifetime
             }
         );
         await PrepareAsync(app.Services);
-        await app.StartAsync();
+        await StartAsync(app);
         Address = OverPort ? new Uri(app.Urls.First()) : null;
         Client = OverPort
             ? OverNetwork(Address!)
             : new HttpClient(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost:5080") };
     }
+
+    /// <summary>Lets a class of tests start the site as the command does.</summary>
+    protected virtual Task StartAsync(WebApplication site) => site.StartAsync();
 
     /// <summary>Lets a class of tests run with other settings.</summary>
     protected virtual Settings Adjust(Settings settings) => settings;

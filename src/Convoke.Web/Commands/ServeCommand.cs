@@ -44,8 +44,7 @@ internal static class ServeCommand
                 await SeedAsync(app.Services, stop);
             await using var serving = await app.Services.GetRequiredService<Presence>().ServeAsync(stop);
             await app.Services.GetRequiredService<Relay>().DrainAsync(stop);
-            await app.StartAsync(stop);
-            _ = app.Services.GetRequiredService<WarmUp>().RunAsync(app);
+            await app.Services.GetRequiredService<WarmUp>().StartAsync(app, stop);
             foreach (var line in new MissingParts().Lines())
                 await Console.Error.WriteLineAsync($"Note: {line}.");
             // A start leaves much that nothing needs again; on a small host that is a tenth of all the memory we take.

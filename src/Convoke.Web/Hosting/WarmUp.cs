@@ -22,6 +22,14 @@ internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger
             isRunning ? Finding.Bad("the first pages are being made") : Finding.Good("the first pages are made")
         );
 
+    /// <summary>Starts the site, which answers at once and calls itself ready later.</summary>
+    public async Task StartAsync(WebApplication app, CancellationToken stop)
+    {
+        isRunning = true; // before the site can be asked
+        await app.StartAsync(stop);
+        _ = RunAsync(app);
+    }
+
     /// <summary>Not to be waited for at the start: the site answers meanwhile.</summary>
     public Task RunAsync(WebApplication app)
     {

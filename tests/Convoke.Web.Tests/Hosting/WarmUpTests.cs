@@ -1,5 +1,7 @@
 using Convoke.Testing;
 using Convoke.Web.Hosting;
+using Convoke.Web.Hosting.Health;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +29,16 @@ public sealed class WarmUpTests(WarmUpTests.WarmSite site) : IClassFixture<WarmU
     }
 
     [Fact]
+    public async Task From_the_first_moment_the_site_is_not_ready_until_they_are()
+    {
+        await site.WarmAsync();
+
+        var after = await site.LookAsync();
+
+        Assert.Equal((Condition.Bad, Condition.Good), (site.AtFirst?.Condition, after.Condition));
+    }
+
+    [Fact]
     public void No_key_is_laid_into_the_home_folder_at_the_start()
     {
         var startsWithTheSite = site.Services.GetServices<IHostedService>();
@@ -39,6 +51,19 @@ public sealed class WarmUpTests(WarmUpTests.WarmSite site) : IClassFixture<WarmU
 
     public sealed class WarmSite : TestSite
     {
-        public Task WarmAsync() => Services.GetRequiredService<WarmUp>().RunAsync(App);
+        private WarmUp WarmUp => Services.GetRequiredService<WarmUp>();
+
+        /// <summary>What health found when the site began to answer.</summary>
+        public Finding? AtFirst { get; private set; }
+
+        public Task WarmAsync() => WarmUp.RunAsync(App);
+
+        public Task<Finding> LookAsync() => WarmUp.LookAsync(CancellationToken.None);
+
+        protected override Task StartAsync(WebApplication site)
+        {
+            site.Lifetime.ApplicationStarted.Register(() => AtFirst = LookAsync().Result);
+            return WarmUp.StartAsync(site, CancellationToken.None);
+        }
     }
 }
