@@ -35,5 +35,5 @@ internal static class Preferences
 
     /// <summary>A path of this site, and nothing a browser could take for another one.</summary>
     private static bool IsOurs(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && path.All(sign => sign is > ' ' and <= '~');
 }

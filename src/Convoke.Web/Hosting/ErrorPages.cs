@@ -65,6 +65,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             );
             context.SetEndpoint(null);
             request.RouteValues.Clear();
+            request.ContentType = null; // what was posted may be what failed
             await next(context);
         }
         catch (Exception e) when (!context.Response.HasStarted)

@@ -29,7 +29,7 @@ public static class StartProblems
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            MakePrivate(folder);
             var probe = Path.Combine(folder, $".writable-{Environment.ProcessId}");
             File.WriteAllBytes(probe, [0]);
             File.Delete(probe);
@@ -38,6 +38,18 @@ public static class StartProblems
         {
             throw new StartProblem($"The folder {folder} ({setting}) cannot be written.", e);
         }
+    }
+
+    /// <summary>A folder made by us is for nobody else on the host: it will hold drafts and hashes of passwords.</summary>
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
     }
 
     private static string? ExplainOne(Exception cause, Settings settings) =>

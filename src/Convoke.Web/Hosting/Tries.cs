@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace Convoke.Web.Hosting;
 
 /// <summary>
-/// Slows down who guesses an entry's password: five tries a minute from one network and thirty from everywhere. In memory, by a
-/// key made of the network with a secret that changes daily; no address is kept.
+/// Slows down who guesses an entry's password: five tries a minute from one network, and once thirty came from everywhere one from
+/// each. Nobody can lock others out: a network that has not tried yet always has its try. In memory, by a key made of the network
+/// with a secret that changes daily; no address is kept.
 /// </summary>
 public sealed class Tries(TimeProvider clock)
 {
@@ -25,10 +26,11 @@ public sealed class Tries(TimeProvider clock)
             var now = clock.GetUtcNow();
             Renew(now);
             var (everywhere, near) = (Since(now, (entry, "")), Since(now, (entry, NetworkKey(from))));
-            var wait = Max(WaitOf(everywhere, FromEverywhere, now), WaitOf(near, FromOneNetwork, now));
-            if (wait is not null)
+            var most = everywhere.Count < FromEverywhere ? FromOneNetwork : 1;
+            if (WaitOf(near, most, now) is { } wait)
                 return wait;
-            everywhere.Enqueue(now);
+            if (everywhere.Count < FromEverywhere)
+                everywhere.Enqueue(now);
             near.Enqueue(now);
             return null;
         }
@@ -45,8 +47,6 @@ public sealed class Tries(TimeProvider clock)
 
     private static TimeSpan? WaitOf(Queue<DateTimeOffset> times, int most, DateTimeOffset now) =>
         times.Count < most ? null : times.Peek() + Window - now;
-
-    private static TimeSpan? Max(TimeSpan? a, TimeSpan? b) => a is null || b > a ? b : a;
 
     private void Renew(DateTimeOffset now)
     {

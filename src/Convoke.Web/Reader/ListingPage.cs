@@ -23,12 +23,14 @@ public abstract class ListingPage(PublicReads reads, Words words, TimeProvider c
 
     protected PublicReads Reads { get; } = reads;
 
+    private Guid list;
+
     /// <summary>Reads the page asked for; false when there is no such page.</summary>
     protected async Task<bool> FillAsync(Guid list, string address, Func<MonthOf, bool>? among = null)
     {
         if (PageAsked("page") is not { } page)
             return false;
-        (Address, PageNumber) = (address, page);
+        (this.list, Address, PageNumber) = (list, address, page);
         var months = await Reads.MonthsAsync(list, Language);
         AllMonths = months;
         Months = among is null ? months : [.. months.Where(among)];
@@ -49,4 +51,8 @@ public abstract class ListingPage(PublicReads reads, Words words, TimeProvider c
         Items.SelectMany(item => new[] { item.Until, item.UrgentUntil });
 
     protected IActionResult Shown(bool filled) => filled ? Page() : NotFound();
+
+    /// <summary>The same for a list that exists only by what stands in it: drafts alone must not tell of it.</summary>
+    protected async Task<IActionResult> ShownIfUsedAsync(bool filled) =>
+        Shown(filled && (Window.Total > 0 || await Reads.IsUsedAsync(list)));
 }

@@ -51,8 +51,9 @@ public abstract class PublicPage(Words words, TimeProvider clock) : PageModel
     /// <summary>The number of a page of a list: 1 when nothing is asked; null when what is asked is no page number.</summary>
     protected int? PageAsked(string key) =>
         !Request.Query.TryGetValue(key, out var asked) ? 1
-        : int.TryParse(asked[0], System.Globalization.NumberStyles.None, null, out var number)
-        && number is > 0 and < 1_000_000
+        : asked[0] is [>= '1' and <= '9', ..]
+        && int.TryParse(asked[0], System.Globalization.NumberStyles.None, null, out var number)
+        && number < 1_000_000
             ? number
         : null;
 

@@ -128,6 +128,8 @@ public static class PictureFormat
             {
                 var name = System.Text.Encoding.ASCII.GetString(bytes.AsSpan(at, 4));
                 var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + 4));
+                if (length < 0 || length > bytes.Length)
+                    return null;
                 var chunk = bytes.AsSpan(at, Math.Min(8 + length + (length & 1), bytes.Length - at)).ToArray();
                 if (Size(name, chunk) is { } size)
                     (width, height) = width > 0 ? (width, height) : size;

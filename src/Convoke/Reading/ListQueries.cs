@@ -83,6 +83,10 @@ internal static class ListQueries<TDb>
                 )
         );
 
+    public static readonly Func<TDb, Guid, Task<bool>> IsUsed = EF.CompileAsyncQuery(
+        (TDb db, Guid list) => db.Listings.Any(listing => listing.List == list)
+    );
+
     public static readonly Func<TDb, Guid, LanguageTag, IAsyncEnumerable<MonthOf>> Months = EF.CompileAsyncQuery(
         (TDb db, Guid list, LanguageTag language) =>
             db

@@ -42,6 +42,9 @@ public abstract class PublicReads
         int take
     );
 
+    /// <summary>Whether anything stands in this list, in whatever language: else nobody need know of it.</summary>
+    public abstract Task<bool> IsUsedAsync(Guid list);
+
     public abstract Task<List<MonthOf>> MonthsAsync(Guid list, LanguageTag language);
 
     public abstract Task<List<FedText>> FeedAsync(Guid list, LanguageTag language, int take);

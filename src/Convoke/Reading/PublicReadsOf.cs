@@ -51,6 +51,8 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
         int take
     ) => ListAsync(db => ListQueries<TDb>.List(db, list, language, before ?? DateTimeOffset.MaxValue, skip, take));
 
+    public override Task<bool> IsUsedAsync(Guid list) => AskAsync(db => ListQueries<TDb>.IsUsed(db, list));
+
     public override Task<List<MonthOf>> MonthsAsync(Guid list, LanguageTag language) =>
         ListAsync(db => ListQueries<TDb>.Months(db, list, language));
 

@@ -10,6 +10,14 @@ public sealed class PictureFormatTests
     private const string Secret = "GPS 48.2082 16.3738";
 
     [Fact]
+    public void A_chunk_of_less_than_nothing_is_no_webp()
+    {
+        byte[] endless = [.. "RIFF\0\0\0\0WEBPABCD"u8, 0xF8, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0];
+
+        Assert.Null(PictureFormat.Read(endless));
+    }
+
+    [Fact]
     public void What_a_camera_wrote_beside_the_picture_is_left_out_of_a_jpeg()
     {
         byte[] jpeg =

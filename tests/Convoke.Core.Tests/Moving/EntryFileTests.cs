@@ -21,6 +21,12 @@ public sealed class EntryFileTests
     )]
     [InlineData("---\nkind: call\nlang: english language\ntitle: T\n---\n", "line 3, lang:")]
     [InlineData("---\nkind: call\nlang: en\ntitle: T\ndate: soon\n---\n", "line 5, date: \"soon\" is not a date")]
+    [InlineData(
+        "---\nkind: call\nlang: en\ntitle: T\ndate: 0001-01-01\n---\n",
+        "line 5, date: \"0001-01-01\" is not a date"
+    )]
+    [InlineData("---\nkind: call\n? &s [*s]\n: x\n---\n", "line 3: references and deep nests")]
+    [InlineData("---\ntags: [[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]\n---\n", "line 2: references and deep nests")]
     [InlineData("---\nkind: call\nlang: en\ntitle: T\nplaces: [AT, Atlantis]\n---\n", "line 5, places:")]
     [InlineData("---\nkind: call\nlang: en\ntitle: T\ncolour: red\n---\n", "line 5, colour: is not a key")]
     [InlineData(

@@ -13,6 +13,9 @@ internal sealed class EntryFeeds(FeedFormat format)
 {
     private const int MostItems = 20;
 
+    /// <summary>Characters of all bodies together: a feed is held whole while it is made.</summary>
+    private const int MostWords = 1_000_000;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var feeds in FeedFormat.All.Select(format => new EntryFeeds(format)))
@@ -33,14 +36,17 @@ internal sealed class EntryFeeds(FeedFormat format)
     private Task<IResult> SiteAsync(HttpContext context, PublicReads reads)
     {
         var edition = Edition.Of(context);
-        var site = new Subject(Lists.Site, Address.Home(edition.Language), null, edition.Tagline);
+        var site = new Subject(Lists.Site, Address.Home(edition.Language), null, edition.Tagline) { MayBeEmpty = true };
         return AnswerAsync(context, reads, edition, site);
     }
 
     private Task<IResult> SectionAsync(HttpContext context, PublicReads reads, Words words, string section)
     {
         var (edition, kind) = (Edition.Of(context), Sections.Kind(section));
-        var list = new Subject(Lists.Of(kind), Address.List(edition.Language, kind), words[Sections.Plural(kind)]);
+        var list = new Subject(Lists.Of(kind), Address.List(edition.Language, kind), words[Sections.Plural(kind)])
+        {
+            MayBeEmpty = true,
+        };
         return AnswerAsync(context, reads, edition, list);
     }
 
@@ -72,9 +78,11 @@ internal sealed class EntryFeeds(FeedFormat format)
     private async Task<IResult> AnswerAsync(HttpContext context, PublicReads reads, Edition edition, Subject subject)
     {
         var texts = await reads.FeedAsync(subject.List, edition.Language, MostItems);
+        if (texts.Count == 0 && !subject.MayBeEmpty && !await reads.IsUsedAsync(subject.List))
+            return Results.NotFound();
         var terms = texts.Count > 0 ? await reads.FeedTermsAsync([.. texts.Select(fed => fed.Entry.Id)]) : [];
         var filed = terms.ToLookup(term => term.EntryId);
-        FeedItem[] items = [.. texts.Select(fed => FedEntry.Item(fed, filed[fed.Entry.Id], edition))];
+        var items = Items(texts, filed, edition);
 
         // The entries too, since their comments are counted here.
         context.KeepPage([Tags.Assembly, Tags.Lists, .. texts.Select(fed => Tags.Entry(fed.Entry.Id))]);
@@ -89,6 +97,25 @@ internal sealed class EntryFeeds(FeedFormat format)
         return frame.Around(items);
     }
 
+    /// <summary>Whole while there is room; a reader who follows many long texts gets the later ones by their standfirst.</summary>
+    private static FeedItem[] Items(List<FedText> texts, ILookup<Guid, FedTerm> filed, Edition edition)
+    {
+        var room = MostWords;
+        return
+        [
+            .. texts.Select(fed =>
+            {
+                var item = FedEntry.Item(fed, filed[fed.Entry.Id], edition);
+                room -= item.ContentHtml?.Length ?? 0;
+                return room >= 0 ? item : item with { ContentHtml = null };
+            }),
+        ];
+    }
+
     /// <summary>What a feed is of: a list, the page that shows it, and its name where it is not the whole site.</summary>
-    private sealed record Subject(Guid List, string Address, string? Title, string Description = "");
+    private sealed record Subject(Guid List, string Address, string? Title, string Description = "")
+    {
+        /// <summary>The site and its sections are there before anything stands in them.</summary>
+        public bool MayBeEmpty { get; init; }
+    }
 }

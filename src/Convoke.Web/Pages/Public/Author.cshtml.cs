@@ -29,6 +29,6 @@ public sealed class AuthorModel(PublicReads reads, Words words, TimeProvider clo
                     : [.. Site.Languages.Select(other => (other, Entries.Address.OfAuthor(other, slug)))],
             Feeds = FeedLinks.Of(Address, Name),
         };
-        return Shown(filled);
+        return await ShownIfUsedAsync(filled);
     }
 }

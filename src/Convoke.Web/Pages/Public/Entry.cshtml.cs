@@ -75,9 +75,11 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
             return NotFound();
         CommentPage = page;
         Response.Headers.CacheControl = "no-store";
+        if (password is not { Length: > 0 })
+            return RefusePassword();
         if (tries.Refuse(Entry.Id.ToString("N"), HttpContext.Connection.RemoteIpAddress) is { } wait)
             return TooManyTries(wait);
-        if (!EntryPassword.Opens(Entry.PasswordHash!, password ?? ""))
+        if (!EntryPassword.Opens(Entry.PasswordHash!, password))
             return RefusePassword();
         if (page > CommentPages) // said only now, since it tells how much there is
             return NotFound();

@@ -1,6 +1,8 @@
 using Convoke.Reading;
+using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Pages.Public;
 
@@ -12,15 +14,19 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
     /// <summary>The languages the entry has, when it has none in the one asked for.</summary>
     public IReadOnlyList<OtherText> Elsewhere { get; private set; } = [];
 
-    public void OnGet(int status) => Show(status);
+    public IActionResult OnGet(int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    public IActionResult OnPost(int status) => Show(status);
 
-    private void Show(int status)
+    /// <summary>Asked for from outside, it is a page that does not exist.</summary>
+    private IActionResult Show(int status)
     {
+        if (HttpContext.Features.Get<ErrorShown>() is null)
+            return NotFound();
         Status = status;
         Elsewhere = HttpContext.Features.Get<Elsewhere>()?.Texts ?? [];
         Head = new Head { Title = Heading };
+        return Page();
     }
 
     public string Heading =>

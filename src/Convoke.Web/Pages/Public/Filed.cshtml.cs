@@ -40,7 +40,7 @@ public sealed class FiledModel(PublicReads reads, Words words, TimeProvider cloc
                     : [.. Site.Languages.Select(other => (other, Entries.Address.Of(other, kind, slug)))],
             Feeds = FeedLinks.Of(Address, name),
         };
-        return Shown(filled);
+        return await ShownIfUsedAsync(filled);
     }
 
     private async Task<Term?> FindAsync(string slug, TermKind kind)

@@ -154,8 +154,11 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
         CancellationToken stop
     )
     {
-        if (!File.Exists(path))
+        // A device has no length, and no end.
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 } picture)
             throw new FileProblem(file.LineOf("picture"), "picture", $"there is no file {path}.");
+        if (picture.Length > PictureFormat.MostBytes)
+            throw new FileProblem(file.LineOf("picture"), "picture", "a picture may have at most 8 MB.");
         if (!media.Keep(await File.ReadAllBytesAsync(path, stop)).Granted(out var stored, out var refusal))
             throw new FileProblem(file.LineOf("picture"), "picture", refusal.ToString());
         var item =

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Convoke.Moving.Files;
@@ -7,6 +8,7 @@ namespace Convoke.Moving.Files;
 public sealed class FrontMatter
 {
     private const string Fence = "---";
+    private const int DeepestNest = 12;
     private readonly YamlMappingNode head;
 
     private FrontMatter(YamlMappingNode head, string body) => (this.head, Body) = (head, body);
@@ -79,6 +81,7 @@ public sealed class FrontMatter
     {
         try
         {
+            RefuseTricks(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0)
@@ -89,6 +92,23 @@ public sealed class FrontMatter
         catch (YamlException problem)
         {
             throw new FileProblem((int)problem.Start.Line + 1, "", problem.Message.Split('\n')[0]);
+        }
+    }
+
+    /// <summary>Looks at the signs before anything is built of them: references that multiply or run in a circle, and nests too deep.</summary>
+    private static void RefuseTricks(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (parser.Current is AnchorAlias || depth > DeepestNest)
+                throw new FileProblem(
+                    (int)parser.Current.Start.Line + 1,
+                    "",
+                    "references and deep nests are not read here."
+                );
         }
     }
 

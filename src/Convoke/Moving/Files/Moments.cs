@@ -27,15 +27,17 @@ public sealed partial class Moments(AssemblyZone zone, DateTimeOffset? countedFr
         "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
     ];
 
-    /// <summary>Null when the text is no date.</summary>
-    public DateTimeOffset? Read(string text)
+    /// <summary>Null when the text is no date, or one that nobody means.</summary>
+    public DateTimeOffset? Read(string text) => Parse(text) is { Year: > 1900 and < 2500 } moment ? moment : null;
+
+    private DateTimeOffset? Parse(string text)
     {
         if (countedFrom is { } day && Counted().Match(text) is { Success: true } counted)
             return zone.At(
                 zone.Local(day).Date.AddDays(Number(counted.Groups["days"])) + TimeOfDay(counted.Groups["time"].Value)
             );
         if (DateTime.TryParseExact(text, Walls, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
-            return zone.At(wall);
+            return wall.Year > 1 ? zone.At(wall) : null;
         return DateTimeOffset.TryParseExact(
             text.Replace("Z", "+00:00", StringComparison.Ordinal),
             Instants,
