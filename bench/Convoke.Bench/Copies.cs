@@ -88,6 +88,6 @@ internal static class Copies
             );
 
 #pragma warning disable EF1002 // names of our own tables and columns
-    private static Task SayAsync(ConvokeDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+    private static Task<int> SayAsync(ConvokeDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
 #pragma warning restore EF1002
 }
