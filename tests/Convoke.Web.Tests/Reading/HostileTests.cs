@@ -40,41 +40,25 @@ public sealed class HostileTests(HostileTests.Site site) : IClassFixture<Hostile
     [InlineData("/ar/tag/hiddentag")]
     [InlineData("/en/tag/hiddentag/feed.rss")]
     [InlineData("/en/category/hidden-category/feed.json")]
-    public async Task A_draft_tells_neither_who_signed_it_nor_what_it_is_filed_under(string path)
-    {
-        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
+    public async Task A_draft_tells_neither_who_signed_it_nor_what_it_is_filed_under(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(path));
 
     [Theory]
     [InlineData("/en/author/known-author")]
     [InlineData("/ar/author/known-author")]
     [InlineData("/ar/author/known-author/feed.atom")]
-    public async Task An_author_of_a_public_text_has_a_page_in_every_language(string path)
-    {
-        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
+    public async Task An_author_of_a_public_text_has_a_page_in_every_language(string path) =>
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(path));
 
     [Theory]
     [InlineData("/error/404")]
     [InlineData("/error/200")]
-    public async Task A_page_for_an_error_is_no_page_of_its_own(string path)
-    {
-        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
+    public async Task A_page_for_an_error_is_no_page_of_its_own(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(path));
 
     [Fact]
-    public async Task One_page_of_a_list_has_one_number()
-    {
-        using var answer = await site.Client.GetAsync("/en/updates?page=01", TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
+    public async Task One_page_of_a_list_has_one_number() =>
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync("/en/updates?page=01"));
 
     [Fact]
     public async Task A_feed_of_very_long_texts_stays_small()
@@ -84,6 +68,12 @@ public sealed class HostileTests(HostileTests.Site site) : IClassFixture<Hostile
         Assert.InRange(feed.Length, 600_000, 1_200_000);
         Assert.Contains("Long 0", feed);
         Assert.Contains("Long 3", feed);
+    }
+
+    private async Task<HttpStatusCode> StatusOfAsync(string path)
+    {
+        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     public sealed class Site : TestSite
