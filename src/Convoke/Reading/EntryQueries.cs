@@ -9,8 +9,6 @@ namespace Convoke.Reading;
 internal static class EntryQueries<TDb>
     where TDb : ConvokeDb
 {
-    private const int MostVersions = 500;
-
     public static readonly Func<TDb, Task<Assembly?>> Assembly = EF.CompileAsyncQuery(
         (TDb db) => db.Assemblies.AsNoTracking().OrderBy(assembly => assembly.Id).FirstOrDefault()
     );
@@ -123,12 +121,23 @@ internal static class EntryQueries<TDb>
             db.Terms.AsNoTracking().FirstOrDefault(term => term.Kind == TermKind.Tag && term.Slug == slug)
     );
 
-    public static readonly Func<TDb, Guid, IAsyncEnumerable<EntryVersion>> Versions = EF.CompileAsyncQuery(
+    public static readonly Func<TDb, Guid, IAsyncEnumerable<ListedVersion>> Versions = EF.CompileAsyncQuery(
         (TDb db, Guid text) =>
             db
-                .EntryVersions.AsNoTracking()
-                .Where(version => version.TextId == text)
+                .EntryVersions.Where(version => version.TextId == text)
                 .OrderByDescending(version => version.Number)
-                .Take(MostVersions)
+                .Select(version => new ListedVersion(version.Number, version.Hash, version.PublishedAt))
     );
+
+    /// <summary>The newest with the hash, and the newest with the other one (null: the one before the first).</summary>
+    public static readonly Func<TDb, Guid, string, string?, IAsyncEnumerable<EntryVersion>> Version =
+        EF.CompileAsyncQuery(
+            (TDb db, Guid text, string hash, string? against) =>
+                from version in db.EntryVersions.AsNoTracking()
+                let number = db.EntryVersions.Where(v => v.TextId == text && v.Hash == hash).Max(v => (int?)v.Number)
+                let other = db.EntryVersions.Where(v => v.TextId == text && v.Hash == against).Max(v => (int?)v.Number)
+                where version.TextId == text
+                where version.Number == number || version.Number == (against == null ? number - 1 : other)
+                select version
+        );
 }

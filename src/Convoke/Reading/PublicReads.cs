@@ -61,7 +61,14 @@ public abstract class PublicReads
 
     public abstract Task<Term?> TagAsync(string slug);
 
-    public abstract Task<List<EntryVersion>> VersionsAsync(Guid text);
+    /// <summary>All versions, the newest first.</summary>
+    public abstract Task<List<ListedVersion>> VersionsAsync(Guid text);
+
+    /// <summary>
+    /// The newest version with this hash (words may come back), beside the newest with the hash <paramref name="against"/>
+    /// or, where none is given, the one before it.
+    /// </summary>
+    public abstract Task<FoundVersion?> VersionAsync(Guid text, string hash, string? against);
 
     /// <summary>Where a shown comment stands: its entry, its page of the thread.</summary>
     public abstract Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId);

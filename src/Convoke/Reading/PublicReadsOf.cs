@@ -81,8 +81,16 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
 
     public override Task<Term?> TagAsync(string slug) => AskAsync(db => EntryQueries<TDb>.Tag(db, slug));
 
-    public override Task<List<EntryVersion>> VersionsAsync(Guid text) =>
+    public override Task<List<ListedVersion>> VersionsAsync(Guid text) =>
         ListAsync(db => EntryQueries<TDb>.Versions(db, text));
+
+    public override async Task<FoundVersion?> VersionAsync(Guid text, string hash, string? against)
+    {
+        var both = await ListAsync(db => EntryQueries<TDb>.Version(db, text, hash, against));
+        return both.Find(version => version.Hash == hash) is { } found
+            ? new FoundVersion(found, both.Find(other => against is null ? other != found : other.Hash == against))
+            : null;
+    }
 
     public override async Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId) =>
         await AskAsync(db => ResponseQueries<TDb>.Place(db, publicId)) is { } place ? (place.Entry, place.Page) : null;

@@ -86,6 +86,16 @@ public sealed class QueryCountTests(ReadingSite site)
         Assert.True(queries == asked.Count, Told(asked));
     }
 
+    [Fact]
+    public async Task The_list_of_versions_leaves_their_words_in_the_database()
+    {
+        site.ForgetPages();
+
+        var (_, asked) = await site.CountAsync("/en/calls/open-the-weir/versions");
+
+        Assert.DoesNotContain(asked, query => query.Contains("Canonical", StringComparison.Ordinal));
+    }
+
     private static string Told(IReadOnlyCollection<string> asked) =>
         string.Create(CultureInfo.InvariantCulture, $"{asked.Count} asked:\n{string.Join("\n\n", asked)}");
 

@@ -14,7 +14,6 @@ public sealed class VersionModel(PublicReads reads, Words words, TimeProvider cl
 
     /// <summary>The version to compare with; null for the first.</summary>
     public EntryVersion? Against { get; private set; }
-    public IReadOnlyList<EntryVersion> All { get; private set; } = [];
 
     /// <summary>What changed, line by line; empty for the first version.</summary>
     public IReadOnlyList<DifferenceLine> Difference { get; private set; } = [];
@@ -29,13 +28,9 @@ public sealed class VersionModel(PublicReads reads, Words words, TimeProvider cl
             return answer;
         if (Entry.IsProtected)
             return NotFound();
-        All = await Reads.VersionsAsync(Text.Id);
-        if (ByHash(hash) is not { } version)
+        if (await Reads.VersionAsync(Text.Id, hash, Request.Query["against"].FirstOrDefault()) is not { } found)
             return NotFound();
-        Version = version;
-        Against = Request.Query["against"].FirstOrDefault() is { } asked
-            ? ByHash(asked)
-            : All.FirstOrDefault(other => other.Number == version.Number - 1);
+        (Version, Against) = (found.Version, found.Against);
         if (Against is not null)
             Difference = Entries.Difference.Between(Against.Canonical, Version.Canonical);
         Head = new Head
@@ -51,6 +46,4 @@ public sealed class VersionModel(PublicReads reads, Words words, TimeProvider cl
     private string below = "";
 
     protected override string Below() => below;
-
-    private EntryVersion? ByHash(string hash) => All.FirstOrDefault(version => version.Hash == hash);
 }

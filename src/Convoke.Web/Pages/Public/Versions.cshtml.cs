@@ -1,4 +1,3 @@
-using Convoke.Entries;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
@@ -10,9 +9,9 @@ namespace Convoke.Web.Pages.Public;
 /// <summary>All published versions of a text, the newest first.</summary>
 public sealed class VersionsModel(PublicReads reads, Words words, TimeProvider clock) : EntryPage(reads, words, clock)
 {
-    public IReadOnlyList<EntryVersion> Versions { get; private set; } = [];
+    public IReadOnlyList<ListedVersion> Versions { get; private set; } = [];
 
-    public string AddressOf(EntryVersion version) => $"{Text.Address}/versions/{version.Hash}";
+    public string AddressOf(ListedVersion version) => $"{Text.Address}/versions/{version.Hash}";
 
     public async Task<IActionResult> OnGetAsync(string? section, string slug)
     {
