@@ -17,7 +17,6 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
     public async Task<Text> TakeAsync(EntryFile file, string folder, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        (await db.Assemblies.SingleAsync(stop)).Speak(file.Language);
         var entry = await FindAsync(file, stop) ?? db.Add(Entry.Begin(file.Kind, now, file.Id)).Entity;
         if (file.TranslationOf is null && entry.Kind != file.Kind)
             entry.TurnInto(file.Kind);
@@ -25,6 +24,8 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
         await SlugAsync(text, file, stop);
         await DescribeAsync(entry, file, folder, now, stop);
         Publish(text, file, now);
+        if (text.State is TextState.Public or TextState.Scheduled)
+            (await db.Assemblies.SingleAsync(stop)).Speak(file.Language);
         return text;
     }
 
@@ -116,11 +117,7 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
         CancellationToken stop
     )
     {
-        var filing = new FilingDesk(db, file.Language, now);
-        if (file.Author is { } author)
-            entry.SignedBy(await filing.AuthorAsync(author, stop));
-        if (file.Categories is not null || file.Tags is not null)
-            entry.FileUnder(await filing.TermsAsync(entry, file.Categories, file.Tags, stop));
+        await FileAsync(entry, file, now, stop);
         if (file.Places is { } places)
             entry.Locate(places);
         if (file.Sticky is { } sticky)
@@ -135,6 +132,19 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
             Protect(entry, password);
         if (file.Picture is { Length: > 0 } picture)
             await IllustrateAsync(entry, file, Path.Combine(folder, picture), now, stop);
+    }
+
+    /// <summary>Byline and terms are the whole entry's: a translation that names none takes none away.</summary>
+    private async Task FileAsync(Entry entry, EntryFile file, DateTimeOffset now, CancellationToken stop)
+    {
+        var filing = new FilingDesk(db, file.Language, now);
+        var mayEmpty = file.TranslationOf is null;
+        if (file.Author is { } author && (mayEmpty || author.Length > 0))
+            entry.SignedBy(await filing.AuthorAsync(author, stop));
+        var categories = mayEmpty || file.Categories is not [] ? file.Categories : null;
+        var tags = mayEmpty || file.Tags is not [] ? file.Tags : null;
+        if (categories is not null || tags is not null)
+            entry.FileUnder(await filing.TermsAsync(entry, categories, tags, stop));
     }
 
     /// <summary>The same password again is no change: its hash would be another one.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Moving.Files;
 
-/// <summary>Finds authors, categories and tags by slug or name; makes those that are not known yet.</summary>
+/// <summary>Finds authors, categories and tags by slug, else by a name they have in any language; makes those that are not known yet.</summary>
 public sealed class FilingDesk(ConvokeDb db, LanguageTag language, DateTimeOffset now)
 {
     public async Task<Author?> AuthorAsync(string name, CancellationToken stop)
@@ -15,6 +15,7 @@ public sealed class FilingDesk(ConvokeDb db, LanguageTag language, DateTimeOffse
         var slug = SlugOf(name);
         return db.Authors.Local.FirstOrDefault(author => author.Slug == slug)
             ?? await db.Authors.FirstOrDefaultAsync(author => author.Slug == slug, stop)
+            ?? await NamedAuthorAsync(name, stop)
             ?? db.Add(Author.Known(slug, LocalizedText.Of(language, name), now)).Entity;
     }
 
@@ -52,11 +53,31 @@ public sealed class FilingDesk(ConvokeDb db, LanguageTag language, DateTimeOffse
         var slug = SlugOf(name);
         return db.Terms.Local.FirstOrDefault(term => term.Kind == kind && term.Slug == slug)
             ?? await db.Terms.FirstOrDefaultAsync(term => term.Kind == kind && term.Slug == slug, stop)
+            ?? await NamedTermAsync(kind, name, stop)
             ?? db.Add(
                 kind is TermKind.Category
                     ? Term.Category(slug, LocalizedText.Of(language, name), now)
                     : Term.Tag(slug, LocalizedText.Of(language, name), now)
             ).Entity;
+    }
+
+    /// <summary>The oldest, should two be called the same.</summary>
+    private async Task<Author?> NamedAuthorAsync(string name, CancellationToken stop)
+    {
+        var authors = await db.Authors.OrderBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(stop);
+        return authors.Find(author => author.Name.Has(name)) is { } named
+            ? await db.Authors.FindAsync([named.Id], stop)
+            : null;
+    }
+
+    private async Task<Term?> NamedTermAsync(TermKind kind, string name, CancellationToken stop)
+    {
+        var terms = await db
+            .Terms.Where(term => term.Kind == kind)
+            .OrderBy(term => term.Id)
+            .Select(term => new { term.Id, term.Name })
+            .ToListAsync(stop);
+        return terms.Find(term => term.Name.Has(name)) is { } named ? await db.Terms.FindAsync([named.Id], stop) : null;
     }
 
     /// <summary>A name without letters is known by its own code points.</summary>
