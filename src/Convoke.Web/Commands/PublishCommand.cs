@@ -56,11 +56,13 @@ internal static class PublishCommand
     {
         try
         {
+            await using var whole = await db.Database.BeginTransactionAsync(stop); // a refused file founds nothing
             var zone = await db.Assemblies.OrderBy(a => a.Id).Select(a => a.Zone).FirstOrDefaultAsync(stop);
             var file = EntryFileReader.Read(written, new Moments(AssemblyZone.Named(zone ?? "UTC")));
             await Foundation.EnsureAsync(db, file.Language, scope.GetRequiredService<TimeProvider>(), stop);
             var text = await scope.GetRequiredService<FileDesk>().TakeAsync(file, path.DirectoryName ?? ".", stop);
             await db.SaveChangesAsync(stop);
+            await whole.CommitAsync(stop);
             return text;
         }
         catch (FileProblem problem)
