@@ -81,25 +81,22 @@ internal static class EntryCommand
 
     private static async Task<int> ListAsync(Settings settings, bool json, CancellationToken stop)
     {
-        await using var workshop = await Workshop.OpenAsync(settings, stop);
-        var rows = await workshop.DoAsync(
-            (_, db) =>
-                db
-                    .Texts.OrderByDescending(text => text.Entry.PostedAt ?? text.Entry.CreatedAt)
-                    .ThenBy(text => text.Language)
-                    .Select(text => new
-                    {
-                        id = text.EntryId,
-                        kind = text.Kind,
-                        lang = text.Language,
-                        state = text.State,
-                        postedAt = text.Entry.PostedAt,
-                        slug = text.Slug,
-                        title = text.Title,
-                    })
-                    .AsNoTracking()
-                    .ToListAsync(stop),
-            stop
+        await using var workshop = await Workshop.OpenToReadAsync(settings, stop);
+        var rows = await workshop.ReadAsync(db =>
+            db.Texts.OrderByDescending(text => text.Entry.PostedAt ?? text.Entry.CreatedAt)
+                .ThenBy(text => text.Language)
+                .Select(text => new
+                {
+                    id = text.EntryId,
+                    kind = text.Kind,
+                    lang = text.Language,
+                    state = text.State,
+                    postedAt = text.Entry.PostedAt,
+                    slug = text.Slug,
+                    title = text.Title,
+                })
+                .AsNoTracking()
+                .ToListAsync(stop)
         );
         if (json)
             Console.WriteLine(
@@ -126,8 +123,8 @@ internal static class EntryCommand
 
     private static async Task<int> ShowAsync(Settings settings, Guid id, string? hash, bool raw, CancellationToken stop)
     {
-        await using var workshop = await Workshop.OpenAsync(settings, stop);
-        var entry = await workshop.DoAsync((_, db) => FindAsync(db, id, stop), stop);
+        await using var workshop = await Workshop.OpenToReadAsync(settings, stop);
+        var entry = await workshop.ReadAsync(db => FindAsync(db, id, stop));
         if (hash is not null)
             return ShowVersion(entry, hash, raw);
         Console.WriteLine(

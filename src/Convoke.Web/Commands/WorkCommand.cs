@@ -41,14 +41,14 @@ internal static class WorkCommand
 
     private static async Task<int> ListAsync(Settings settings, bool json, CancellationToken stop)
     {
-        await using var workshop = await Workshop.OpenAsync(settings, stop);
-        await using var db = workshop.Services.GetRequiredService<Data.Databases>().Open();
-        var rows = await db
-            .Outbox.AsNoTracking()
-            .OrderByDescending(row => row.Dead)
-            .ThenBy(row => row.Due)
-            .Take(1000)
-            .ToListAsync(stop);
+        await using var workshop = await Workshop.OpenToReadAsync(settings, stop);
+        var rows = await workshop.ReadAsync(db =>
+            db.Outbox.AsNoTracking()
+                .OrderByDescending(row => row.Dead)
+                .ThenBy(row => row.Due)
+                .Take(1000)
+                .ToListAsync(stop)
+        );
         if (json)
             Console.WriteLine(
                 JsonSerializer.Serialize(

@@ -5,7 +5,7 @@ using Convoke.Work;
 
 namespace Convoke.Web.Commands;
 
-/// <summary>The product without the site, for commands: ready to work on the database, and what happened is worked off at the end.</summary>
+/// <summary>The product without the site, for commands: ready to work on the database, and what a deed brought about is worked off at its end.</summary>
 internal sealed class Workshop : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -14,13 +14,20 @@ internal sealed class Workshop : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    /// <summary>Opens the installation, made ready where it is an empty folder.</summary>
-    public static async Task<Workshop> OpenAsync(Settings settings, CancellationToken stop)
+    /// <summary>Opens the installation to change something, brought to the state this program needs.</summary>
+    public static Task<Workshop> OpenAsync(Settings settings, CancellationToken stop) =>
+        OpenAsync(settings, services => Readiness.PrepareAsync(services, noMigrate: false, stop));
+
+    /// <summary>Opens the installation to look at it: an empty one is made ready, any other is left as it is.</summary>
+    public static Task<Workshop> OpenToReadAsync(Settings settings, CancellationToken stop) =>
+        OpenAsync(settings, services => Readiness.PrepareToReadAsync(services, stop));
+
+    private static async Task<Workshop> OpenAsync(Settings settings, Func<IServiceProvider, Task> prepare)
     {
         var workshop = Unready(settings);
         try
         {
-            await Readiness.PrepareAsync(workshop.Services, noMigrate: false, stop);
+            await prepare(workshop.Services);
         }
         catch
         {
@@ -39,6 +46,13 @@ internal sealed class Workshop : IAsyncDisposable
             .AddConvoke(settings)
             .BuildServiceProvider(validateScopes: true);
         return new Workshop(provider);
+    }
+
+    /// <summary>Looks something up with a database context of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<ConvokeDb, Task<T>> look)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<ConvokeDb>());
     }
 
     /// <summary>Does one thing with a database context of its own, then all that follows from it.</summary>

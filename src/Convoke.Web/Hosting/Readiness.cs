@@ -13,4 +13,14 @@ internal static class Readiness
         await migrator.MigrateAsync(stop);
         await services.GetRequiredService<KeyKeeper>().CheckAsync(stop);
     }
+
+    /// <summary>For what only looks: no listing may undo that somebody keeps back a migration.</summary>
+    public static async Task PrepareToReadAsync(IServiceProvider services, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<Migrator>().MigrateEmptyAsync(stop) is [var first, ..] pending)
+            throw new StartProblem(
+                $"The database needs {pending.Count} migrations ({first} ...), which a command that only reads does not make: start the site first."
+            );
+        await services.GetRequiredService<KeyKeeper>().CheckAsync(stop);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Convoke.Data;
@@ -33,12 +34,28 @@ public sealed class Migrator(Databases databases, Presence presence)
     public async Task<string?> ObstacleAsync(CancellationToken stop)
     {
         await using var db = databases.Open();
+        return await PendingAsync(db, stop) is [var first, ..] pending
+            ? $"The database needs {pending.Count} migrations ({first} ...) and --no-migrate forbids them."
+            : null;
+    }
+
+    /// <summary>Makes tables where there are none yet; any other database stays as it is, and what it still needs is told.</summary>
+    public async Task<IReadOnlyList<string>> MigrateEmptyAsync(CancellationToken stop)
+    {
+        await using var alone = await presence.AloneAsync("migrate", stop);
+        await using var db = databases.Open();
+        var pending = await PendingAsync(db, stop);
+        if (pending.Count == 0 || await db.GetService<IRelationalDatabaseCreator>().HasTablesAsync(stop))
+            return pending;
+        await ApplyAsync(db, pending, stop);
+        return [];
+    }
+
+    private static async Task<List<string>> PendingAsync(ConvokeDb db, CancellationToken stop)
+    {
         var applied = await AppliedAsync(db, stop);
         RefuseNewer(db, applied);
-        var pending = db.Database.GetMigrations().Except(applied).ToList();
-        return pending.Count == 0
-            ? null
-            : $"The database needs {pending.Count} migrations ({pending[0]} ...) and --no-migrate forbids them.";
+        return [.. db.Database.GetMigrations().Except(applied)];
     }
 
     private static async Task<List<string>> AppliedAsync(ConvokeDb db, CancellationToken stop)
