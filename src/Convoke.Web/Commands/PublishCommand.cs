@@ -16,7 +16,8 @@ internal static class PublishCommand
     {
         var file = new Argument<FileInfo>("FILE.md")
         {
-            Description = "Markdown with front matter; /dev/stdin is read too.",
+            Description =
+                $"Markdown with front matter; /dev/stdin is read too. Keys: {string.Join(", ", EntryFileReader.Keys)}.",
         };
         var data = DataOption.Make();
         var json = new Option<bool>("--json") { Description = "Prints id and address as JSON." };

@@ -102,6 +102,20 @@ public sealed class EntryFileTests
         Assert.Equal("# Body", file.Body);
     }
 
+    [Fact]
+    public void Every_key_is_in_the_document()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "publishing.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1])
+            .ToList();
+
+        Assert.All(
+            EntryFileReader.Keys,
+            key => Assert.Single(rows, row => row.Contains($"`{key}`", StringComparison.Ordinal))
+        );
+    }
+
     [Theory]
     [InlineData("2026-03-29 02:30", "2026-03-29T01:30:00Z")] // the gap: moved on by its length
     [InlineData("2026-10-25 02:30", "2026-10-25T00:30:00Z")] // twice: the earlier

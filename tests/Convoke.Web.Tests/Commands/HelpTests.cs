@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Convoke.Moving.Files;
 using Convoke.Web.Commands;
 using Xunit;
 
@@ -18,6 +19,15 @@ public sealed class HelpTests
         Assert.Equal(0, status);
         Assert.Contains(usage, said, StringComparison.Ordinal);
         Assert.DoesNotContain("Convoke.Web", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keys_of_a_file_are_named_in_one_line()
+    {
+        var (said, _) = await RunAsync("publish --help");
+
+        var line = said.Split('\n').Single(line => line.Contains("Keys:", StringComparison.Ordinal));
+        Assert.All(EntryFileReader.Keys, key => Assert.Matches($@"\b{key}\b", line));
     }
 
     [Fact]

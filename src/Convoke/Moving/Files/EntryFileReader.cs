@@ -6,7 +6,8 @@ namespace Convoke.Moving.Files;
 /// <summary>Reads a Markdown file with front matter; whatever is wrong is said with its line and key.</summary>
 public sealed class EntryFileReader
 {
-    private static readonly string[] Known =
+    /// <summary>Every key a file may have; docs/publishing.md says what each does.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
     [
         "id",
         "kind",
@@ -43,8 +44,8 @@ public sealed class EntryFileReader
     {
         var front = FrontMatter.Read(file);
         foreach (var (key, line) in front.Keys)
-            if (!Known.Contains(key))
-                throw new FileProblem(line, key, $"is not a key; the keys are {string.Join(", ", Known)}.");
+            if (!Keys.Contains(key))
+                throw new FileProblem(line, key, $"is not a key; the keys are {string.Join(", ", Keys)}.");
         return new EntryFileReader(front, moments).Read();
     }
 
