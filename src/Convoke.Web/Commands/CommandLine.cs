@@ -64,6 +64,7 @@ internal static class CommandLine
         problem switch
         {
             RefusedException or FileProblem or DatabaseProblem or StartProblem or KeyProblem => problem.Message,
+            IOException or UnauthorizedAccessException => problem.Message, // a full disk, a folder of somebody else
             OperationCanceledException => "Stopped before the end.",
             _ => null,
         };

@@ -113,7 +113,7 @@ internal static class ImportCommand
         {
             throw new RefusedException($"{file.Name}: {problem.Message}");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (UnreadableException problem)
         {
             throw new RefusedException($"{file} cannot be read: {problem.Message}");
         }

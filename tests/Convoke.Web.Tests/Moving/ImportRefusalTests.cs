@@ -76,6 +76,34 @@ public sealed class ImportRefusalTests(ImportRefusalTests.Shared shared) : IClas
         Assert.Single(ran.Complained.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task A_file_that_breaks_off_while_it_is_read()
+    {
+        const string memory = "/proc/self/mem"; // opens, and answers the first reading with an error
+
+        var ran = await ConvokeCommand.RunAsync(shared.Product.Settings, "import", "wxr", memory);
+
+        Assert.Equal(1, ran.Status);
+        Assert.StartsWith($"{memory} cannot be read: ", ran.Complained);
+        Assert.Single(ran.Complained.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_elsewhere_is_not_said_of_the_file()
+    {
+        using var folder = new TestFolder(); // SQLite, whose locks are files
+        var path = Path.Combine(folder.Path, "export.xml");
+        await File.WriteAllTextAsync(path, RiverBlog.Whole, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(folder.Path, ".import.lock"));
+
+        var ran = await ConvokeCommand.RunAsync(folder.Settings(), "import", "wxr", path);
+
+        Assert.Equal((1, ""), (ran.Status, ran.Said));
+        Assert.Contains(".import.lock", ran.Complained, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be read", ran.Complained, StringComparison.Ordinal);
+        Assert.Single(ran.Complained.TrimEnd().Split('\n'));
+    }
+
     private async Task WriteAsync(string name, AnonymousPipeServerStream pipe)
     {
         try

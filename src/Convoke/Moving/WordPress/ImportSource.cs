@@ -6,9 +6,10 @@ public sealed class ImportSource : IDisposable
     private readonly FileStream given;
     private readonly FileStream? kept;
 
+    /// <exception cref="UnreadableException">The file cannot be opened.</exception>
     public ImportSource(FileInfo file)
     {
-        given = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        given = Told(() => file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         if (!given.CanSeek)
             kept = Nameless();
     }
@@ -16,13 +17,13 @@ public sealed class ImportSource : IDisposable
     /// <summary>Bytes of one reading, as far as known.</summary>
     public long Length => (kept ?? given).Length;
 
-    public Stream First() => kept is null ? given : new Tee(given, kept);
+    public Stream First() => new Reading(given, kept);
 
     public Stream Again()
     {
         var file = kept ?? given;
         file.Position = 0;
-        return file;
+        return new Reading(file, null);
     }
 
     public void Dispose()
@@ -40,8 +41,21 @@ public sealed class ImportSource : IDisposable
         return file;
     }
 
-    /// <summary>Reads one stream and writes what it read to another.</summary>
-    private sealed class Tee(Stream from, Stream to) : Stream
+    /// <summary>Only what goes wrong with the source itself is said of it: elsewhere a disk may be full.</summary>
+    private static T Told<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException(problem);
+        }
+    }
+
+    /// <summary>Reads one stream and writes what it read to another, where there is one.</summary>
+    private sealed class Reading(FileStream from, Stream? to) : Stream
     {
         public override bool CanRead => true;
         public override bool CanSeek => false;
@@ -53,16 +67,14 @@ public sealed class ImportSource : IDisposable
             set => throw new NotSupportedException();
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
+        public override int Read(byte[] buffer, int offset, int count)
         {
-            var read = from.Read(buffer);
-            to.Write(buffer[..read]);
+            var read = Told(() => from.Read(buffer, offset, count));
+            to?.Write(buffer, offset, read);
             return read;
         }
 
-        public override void Flush() => to.Flush();
+        public override void Flush() => to?.Flush();
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
