@@ -46,6 +46,8 @@ public static class ConvokeServices
             .AddSingleton<IWorker, KeepListings>()
             .AddSingleton<IWorker, PublishScheduled>()
             .AddSingleton<IWorker, FollowTerms>()
+            .AddSingleton<IWorker, FollowAuthors>()
+            .AddSingleton<IWorker, FollowMedia>()
             .AddSingleton<IWorker, TellOfAssembly>()
             .AddSingleton<IWorker, KeepDiscussions>();
 

@@ -22,5 +22,11 @@ public sealed class Author : Entity
             Origin = origin,
         };
 
-    public void Rename(LocalizedText name) => Name = name;
+    public void Rename(LocalizedText name)
+    {
+        if (name.Equals(Name))
+            return;
+        Name = name;
+        Record(new AuthorRenamed(Id));
+    }
 }

@@ -16,3 +16,6 @@ public sealed record PublicationDue(Guid TextId, DateTimeOffset At) : IHappening
 
 /// <summary>A category or tag was made, renamed or moved.</summary>
 public sealed record TermChanged(Guid TermId) : IHappening;
+
+/// <summary>An author has another name now, on every byline.</summary>
+public sealed record AuthorRenamed(Guid AuthorId) : IHappening;

@@ -39,15 +39,31 @@ public sealed class MediaItem : Entity
             Title = title,
         };
 
-    public static MediaItem Elsewhere(string originalAddress, string mediaType, DateTimeOffset now) =>
+    public static MediaItem Elsewhere(
+        string originalAddress,
+        string mediaType,
+        DateTimeOffset now,
+        string title = "",
+        string alt = "",
+        string caption = ""
+    ) =>
         new()
         {
             Id = Kernel.Id.New(now),
             OriginalAddress = originalAddress,
             MediaType = mediaType,
+            Title = title,
+            Alt = alt,
+            Caption = caption,
         };
 
-    public void Describe(string title, string alt, string caption) => (Title, Alt, Caption) = (title, alt, caption);
+    public void Describe(string title, string alt, string caption)
+    {
+        if ((Title, Alt, Caption) == (title, alt, caption))
+            return;
+        (Title, Alt, Caption) = (title, alt, caption);
+        Record(new MediaDescribed(Id));
+    }
 
     public void CameFrom(string origin, string digest) => (Origin, OriginDigest) = (origin, digest);
 }

@@ -20,4 +20,8 @@ public sealed class Change
             At = now,
             Touched = string.Join(' ', tags.Distinct(StringComparer.Ordinal)),
         };
+
+    /// <summary>That the lists and these entries changed; in several rows where they are very many.</summary>
+    public static IEnumerable<Change> OfEntries(DateTimeOffset now, IEnumerable<Guid> entries) =>
+        entries.Select(Tags.Entry).Prepend(Tags.Lists).Chunk(500).Select(tags => Of(now, tags));
 }

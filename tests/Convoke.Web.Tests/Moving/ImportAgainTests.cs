@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Convoke.Entries;
 using Convoke.Testing;
+using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Convoke.Web.Tests.Moving.Export;
@@ -38,6 +39,25 @@ public sealed class ImportAgainTests : IAsyncLifetime
         Assert.Equal(("Cleaner rivers", 2), (text.Title, text.Versions.Count));
         Assert.Equal(("Dan of the mill", 6), (comments[1].Name, comments.Count));
         Assert.Equal("Waters", category.Name.ToString());
+    }
+
+    [Theory]
+    [InlineData("Ada Brook", "Ada of the brook")]
+    [InlineData("A weir in spring", "A weir in autumn")]
+    public async Task Other_words_of_an_author_or_a_picture_alone_reach_the_pages_that_show_them(string old, string now)
+    {
+        await ImportAsync(RiverBlog.Whole);
+        var entry = await product.WithAsync(db =>
+            db.Texts.Where(t => t.Slug == "clean-rivers").Select(t => t.EntryId).SingleAsync()
+        );
+        await product.WithAsync(db => db.Changes.ExecuteDeleteAsync());
+
+        await ImportAsync(RiverBlog.Whole);
+        var unchanged = await TouchedAsync();
+        await ImportAsync(RiverBlog.Whole.Replace(old, now, StringComparison.Ordinal));
+
+        Assert.Empty(unchanged);
+        Assert.Superset(new HashSet<string> { Tags.Lists, Tags.Entry(entry) }, await TouchedAsync());
     }
 
     [Fact]
@@ -137,6 +157,13 @@ public sealed class ImportAgainTests : IAsyncLifetime
         Assert.Equal(2, ran.Status);
         Assert.Contains(value, ran.Complained);
     }
+
+    private Task<HashSet<string>> TouchedAsync() =>
+        product.WithAsync(async db =>
+            (await db.Changes.Select(change => change.Touched).ToListAsync())
+                .SelectMany(tags => tags.Split(' '))
+                .ToHashSet()
+        );
 
     private static string Changed(string file) =>
         file.Replace("<title><![CDATA[Clean rivers]]>", "<title><![CDATA[Cleaner rivers]]>", StringComparison.Ordinal)

@@ -21,9 +21,10 @@ internal sealed class MediaMover(Blog blog)
                 .ToDictionaryAsync(item => item.Origin!, stop);
             foreach (var attachment in attachments)
             {
-                if (!present.TryGetValue(OriginOf(attachment), out var item))
-                    db.Add(item = MediaItem.Elsewhere(attachment.Address, TypeOf(attachment.Address), blog.Now));
-                item.Describe(attachment.Title, attachment.Alternative, attachment.Caption);
+                if (present.TryGetValue(OriginOf(attachment), out var item))
+                    item.Describe(attachment.Title, attachment.Alternative, attachment.Caption);
+                else
+                    db.Add(item = New(attachment));
                 item.CameFrom(OriginOf(attachment), blog.Digest(attachment));
             }
             await blog.SaveAsync(db, stop);
@@ -54,6 +55,16 @@ internal sealed class MediaMover(Blog blog)
             await blog.SaveAsync(db, stop);
         }
     }
+
+    private MediaItem New(Attachment attachment) =>
+        MediaItem.Elsewhere(
+            attachment.Address,
+            TypeOf(attachment.Address),
+            blog.Now,
+            attachment.Title,
+            attachment.Alternative,
+            attachment.Caption
+        );
 
     private string OriginOf(Attachment attachment) => blog.OriginOfItem(attachment.Id);
 
