@@ -93,17 +93,16 @@ internal static class ImportCommand
         try
         {
             using var source = new ImportSource(file);
-            await using var workshop = await Workshop.OpenAsync(settings, stop);
+            await using var workshop = await OpenAsync(settings, wishes, stop);
+            var import = workshop.Services.GetRequiredService<WordPressImport>();
             var report = await Thrift.DuringAsync(() =>
                 Progress.ShowAsync(
                     "Moving in",
                     source.Length * 2,
                     told =>
-                        workshop.DoAsync(
-                            (scope, _) =>
-                                scope.GetRequiredService<WordPressImport>().RunAsync(source, wishes, told, stop),
-                            stop
-                        )
+                        wishes.DryRun
+                            ? import.RunAsync(source, wishes, told, stop)
+                            : workshop.DoAsync((_, _) => import.RunAsync(source, wishes, told, stop), stop)
                 )
             );
             Console.WriteLine(json ? JsonSerializer.Serialize(report, Json) : Told(report, wishes));
@@ -118,6 +117,9 @@ internal static class ImportCommand
             throw new RefusedException($"{file} cannot be read: {problem.Message}");
         }
     }
+
+    private static Task<Workshop> OpenAsync(Settings settings, ImportWishes wishes, CancellationToken stop) =>
+        wishes.DryRun ? Workshop.OpenToReadAsync(settings, stop) : Workshop.OpenAsync(settings, stop);
 
     private static string Told(ImportReport report, ImportWishes wishes)
     {

@@ -1,4 +1,5 @@
 using Convoke.Testing;
+using Convoke.Web.Tests.Moving;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -18,6 +19,7 @@ public sealed class ReadingCommandTests : IAsyncLifetime
     [InlineData("entry list", "/en/river")]
     [InlineData("entry show ID", "/en/river")]
     [InlineData("work list", "keep-listings")]
+    [InlineData("import wxr FILE --dry-run", "Nothing was written.")]
     public async Task A_look_leaves_the_work_to_whoever_is_at_work(string command, string said)
     {
         var text = await product.CommitAsync(River);
@@ -46,6 +48,7 @@ public sealed class ReadingCommandTests : IAsyncLifetime
     [InlineData("entry list")]
     [InlineData("entry show ID")]
     [InlineData("work list")]
+    [InlineData("import wxr FILE --dry-run")]
     public async Task A_look_refuses_a_database_that_needs_migrations(string command)
     {
         await ForgetLastMigrationAsync();
@@ -76,9 +79,13 @@ public sealed class ReadingCommandTests : IAsyncLifetime
             )
         );
 
-    private Task<Ran> RunAsync(string command, Guid id) =>
-        ConvokeCommand.RunAsync(
-            product.Settings,
-            command.Replace("ID", id.ToString(), StringComparison.Ordinal).Split(' ')
-        );
+    private async Task<Ran> RunAsync(string command, Guid id)
+    {
+        var file = Path.Combine(product.Folder, "export.xml");
+        await File.WriteAllTextAsync(file, Export.Whole(RiverBlog.Posts));
+        var typed = command
+            .Replace("ID", id.ToString(), StringComparison.Ordinal)
+            .Replace("FILE", file, StringComparison.Ordinal);
+        return await ConvokeCommand.RunAsync(product.Settings, typed.Split(' '));
+    }
 }
