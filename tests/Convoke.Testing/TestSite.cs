@@ -80,6 +80,7 @@ public class TestSite : TestProduct, IAsyncLifetime
                 return;
             await Task.Delay(20);
         }
+        throw new TimeoutException("The relay is still at work on what was due.");
     }
 
     public async ValueTask DisposeAsync()
