@@ -8,6 +8,8 @@ namespace Convoke.Browser.Tests;
 /// <summary>Every kind of page in each of the eight states: two languages, two widths, light and dark.</summary>
 public sealed class AxeTests(Chromium chromium, SampleSite site)
 {
+    private const string Nothing = "/nothing-here";
+
     private static readonly string[] Pages =
     [
         "/{0}/",
@@ -25,7 +27,7 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
         "/{0}/tag/outfalls",
         "/{0}/author/drafting-group",
         "{month}",
-        "/{0}/nothing-here",
+        "/{0}" + Nothing,
     ];
 
     public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> States =>
@@ -43,7 +45,10 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
 
         foreach (var address in await AddressesAsync(language))
         {
-            await page.GotoAsync(address);
+            var answer = await page.GotoAsync(address);
+            var status = address.EndsWith(Nothing, StringComparison.Ordinal) ? 404 : 200;
+            if (answer?.Status != status)
+                found.Add($"{address} answers {answer?.Status}");
             var result = await page.RunAxe();
             found.AddRange(
                 result.Violations.SelectMany(violation =>
