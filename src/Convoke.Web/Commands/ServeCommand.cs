@@ -47,8 +47,6 @@ internal static class ServeCommand
             await app.Services.GetRequiredService<WarmUp>().StartAsync(app, stop);
             foreach (var line in new MissingParts().Lines())
                 await Console.Error.WriteLineAsync($"Note: {line}.");
-            // A start leaves much that nothing needs again; on a small host that is a tenth of all the memory we take.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await Console.Out.WriteLineAsync($"Convoke serves {settings.PublicUrl} (stop with Ctrl+C)");
             await app.WaitForShutdownAsync(stop);
             return 0;

@@ -56,6 +56,8 @@ internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger
         finally
         {
             isRunning = false;
+            // A start leaves much that nothing needs again, and a site at rest would keep it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Constraints;
 
@@ -29,12 +30,15 @@ public static class RouteConstraints
 
     private sealed class Hash() : Exactly("^[0-9a-f]{64}$");
 
-    /// <summary>Capital letters name something else: given only a pattern the framework would not tell them apart.</summary>
-    private abstract class Exactly(string pattern)
-        : RegexRouteConstraint(
-            new Regex(
-                pattern,
-                RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-            )
-        );
+    /// <summary>
+    /// Capital letters name something else: given only a pattern the framework would not tell them apart. Every route makes its own
+    /// constraint, and a hundred automata of one pattern would take as many megabytes.
+    /// </summary>
+    private abstract class Exactly(string pattern) : RegexRouteConstraint(Made.GetOrAdd(pattern, Make))
+    {
+        private static readonly ConcurrentDictionary<string, Regex> Made = new(StringComparer.Ordinal);
+
+        private static Regex Make(string pattern) =>
+            new(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    }
 }
