@@ -19,7 +19,8 @@ public static class ConvokeProgram
         var peak = PeakAsync(process);
         await FeedAsync(process, input);
         await process.WaitForExitAsync(patience.Token);
-        return new Ran(process.ExitCode, await said, await complained, await peak);
+        var most = await peak; // first: two threads that ask a process how it ended may be told 0
+        return new Ran(process.ExitCode, await said, await complained, most);
     }
 
     public static Task<Ran> RunAsync(Settings settings, params string[] arguments) =>
