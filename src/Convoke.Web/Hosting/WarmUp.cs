@@ -55,9 +55,9 @@ internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger
         }
         finally
         {
-            isRunning = false;
-            // A start leaves much that nothing needs again, and a site at rest would keep it.
+            // A start leaves much that nothing needs again, and a site at rest would keep it. Nobody is sent here before it is gone.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            isRunning = false;
         }
     }
 
