@@ -13,7 +13,7 @@ public sealed partial class Entry
 
     public bool IsOpen(DateTimeOffset now) => Calling.IsOpen(Kind, Until, now);
 
-    public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
+    public bool IsUrgent(DateTimeOffset now) => Calling.IsUrgent(Kind, Until, UrgentUntil, now);
 
     public void CallOn(Addressees addressees) => Set(!CallsOn.Equals(addressees), () => CallsOn = addressees);
 

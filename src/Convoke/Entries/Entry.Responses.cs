@@ -12,7 +12,7 @@ public sealed partial class Entry
         Set(Comments != comments || Pings != pings, () => (Comments, Pings) = (comments, pings));
 
     public bool TakesComments(Assembly assembly, DateTimeOffset now) =>
-        Responses.Take(Comments, assembly.CommentsOpen) && !(CommentsCloseAt(assembly) <= now);
+        Responses.TakeComments(Comments, PostedAt, assembly, now);
 
     public bool TakesPings(Assembly assembly) => Responses.Take(Pings, assembly.PingsOpen);
 

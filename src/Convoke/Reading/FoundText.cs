@@ -58,10 +58,10 @@ public sealed record ShownEntry(
 
     public bool IsOpen(DateTimeOffset now) => Calling.IsOpen(Kind, Until, now);
 
-    public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
+    public bool IsUrgent(DateTimeOffset now) => Calling.IsUrgent(Kind, Until, UrgentUntil, now);
 
     public bool TakesComments(Assembly assembly, DateTimeOffset now) =>
-        Responses.Take(Comments, assembly.CommentsOpen) && !(CommentsCloseAt(assembly) <= now);
+        Responses.TakeComments(Comments, PostedAt, assembly, now);
 
     public bool TakesPings(Assembly assembly) => Responses.Take(Pings, assembly.PingsOpen);
 

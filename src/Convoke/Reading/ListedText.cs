@@ -28,5 +28,5 @@ public sealed record ListedText(
 
     public bool IsOpen(DateTimeOffset now) => Calling.IsOpen(Kind, Until, now);
 
-    public bool IsUrgent(DateTimeOffset now) => IsOpen(now) && UrgentUntil > now;
+    public bool IsUrgent(DateTimeOffset now) => Calling.IsUrgent(Kind, Until, UrgentUntil, now);
 }
