@@ -105,9 +105,8 @@ internal sealed class EntryFeeds(FeedFormat format)
         [
             .. texts.Select(fed =>
             {
-                var item = FedEntry.Item(fed, filed[fed.Entry.Id], edition);
-                room -= item.ContentHtml?.Length ?? 0;
-                return room >= 0 ? item : item with { ContentHtml = null };
+                room -= fed.Text.Body.ToString().Length;
+                return FedEntry.Item(fed, filed[fed.Entry.Id], edition, withBody: room >= 0);
             }),
         ];
     }

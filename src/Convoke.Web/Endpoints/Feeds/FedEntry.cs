@@ -8,10 +8,10 @@ namespace Convoke.Web.Endpoints.Feeds;
 /// <summary>An entry as an item of a feed.</summary>
 internal static class FedEntry
 {
-    public static FeedItem Item(FedText fed, IEnumerable<FedTerm> filed, Edition edition)
+    public static FeedItem Item(FedText fed, IEnumerable<FedTerm> filed, Edition edition, bool withBody)
     {
         var title = TitleOf(fed, edition);
-        return fed.Entry.IsProtected ? title : WithComments(Whole(title, fed, filed, edition), fed, edition);
+        return fed.Entry.IsProtected ? title : WithComments(Told(title, fed, filed, edition, withBody), fed, edition);
     }
 
     /// <summary>All that may be told of a protected entry.</summary>
@@ -28,13 +28,19 @@ internal static class FedEntry
         };
     }
 
-    private static FeedItem Whole(FeedItem title, FedText fed, IEnumerable<FedTerm> filed, Edition edition)
+    private static FeedItem Told(
+        FeedItem title,
+        FedText fed,
+        IEnumerable<FedTerm> filed,
+        Edition edition,
+        bool withBody
+    )
     {
         var picture = Picture(fed, edition);
         return title with
         {
             Summary = fed.Text.Standfirst,
-            ContentHtml = FeedHtml.Of(fed.Text.Body + Demands(fed.Text), title.Url),
+            ContentHtml = withBody ? FeedHtml.Of(fed.Text.Body + Demands(fed.Text), title.Url) : null,
             Authors = fed.Author is { } author
                 ?
                 [
