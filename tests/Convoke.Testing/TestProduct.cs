@@ -73,8 +73,10 @@ public abstract class TestProduct
         );
 
     /// <summary>Works off everything that is due.</summary>
-    public virtual async Task SettleAsync() =>
-        await Services.GetRequiredService<Relay>().DrainAsync(CancellationToken.None);
+    public virtual Task WorkOffAsync() => Services.GetRequiredService<Relay>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Works off everything that is due and lets whoever is asked next see it.</summary>
+    public virtual Task SettleAsync() => WorkOffAsync();
 
     protected static Task PrepareAsync(IServiceProvider services) =>
         Readiness.PrepareAsync(services, false, CancellationToken.None);

@@ -61,11 +61,16 @@ public class TestSite : TestProduct, IAsyncLifetime
     /// <summary>Lets a class of tests look into the site, or replace a part of it.</summary>
     protected virtual void Adjust(IServiceCollection services) { }
 
+    public override async Task WorkOffAsync()
+    {
+        await base.WorkOffAsync();
+        await WaitForRelayAsync();
+    }
+
     /// <summary>Works off what is due and lets the site see it at once, without waiting for its watch.</summary>
     public override async Task SettleAsync()
     {
-        await base.SettleAsync();
-        await WaitForRelayAsync();
+        await WorkOffAsync();
         Services.GetRequiredService<SiteKeeper>().ForgetAll();
         Services.GetRequiredService<PageStore>().ForgetAll();
     }

@@ -56,7 +56,7 @@ public sealed class FeedChangeTests(TestSite site) : IClassFixture<TestSite>
                 return db.SaveChangesAsync();
             }
         );
-        await site.Services.GetRequiredService<Relay>().DrainAsync(TestContext.Current.CancellationToken);
+        await site.WorkOffAsync();
         foreach (var listener in site.Services.GetServices<IChangeListener>())
             listener.Changed([Tags.Entry(entry), Tags.Comments]);
     }

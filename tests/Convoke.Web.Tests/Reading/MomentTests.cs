@@ -56,7 +56,7 @@ public sealed class MomentTests(MomentTests.ClosingSite site) : IClassFixture<Mo
         var before = await ReadAllAsync([.. lists.Except(["/en/tag/flood"])]);
 
         site.Clock.Advance(TimeSpan.FromDays(2));
-        await site.Services.GetRequiredService<Relay>().DrainAsync(TestContext.Current.CancellationToken);
+        await site.WorkOffAsync();
         foreach (var list in lists)
             await Eventually.IsSoAsync(async () =>
                 (await ReadAsync(list)).Contains("the-flood", StringComparison.Ordinal)
