@@ -12,7 +12,7 @@ public sealed partial class Entry
         if (text is null)
         {
             text = Text.In(this, language, now);
-            Texts.Add(text);
+            texts.Add(text);
         }
         text.Reword(wording, body);
         return text;

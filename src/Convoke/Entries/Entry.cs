@@ -7,6 +7,9 @@ namespace Convoke.Entries;
 /// </summary>
 public sealed partial class Entry : Entity
 {
+    private readonly List<Text> texts = [];
+    private readonly List<Filing> filings = [];
+
     private Entry() { }
 
     public EntryKind Kind { get; private set; }
@@ -28,8 +31,8 @@ public sealed partial class Entry : Entity
     public string? Origin { get; private set; }
     public string? OriginDigest { get; private set; }
 
-    public List<Text> Texts { get; private set; } = [];
-    public List<Filing> Filings { get; private set; } = [];
+    public IReadOnlyList<Text> Texts => texts;
+    public IReadOnlyList<Filing> Filings => filings;
 
     public bool IsProtected => PasswordHash is not null;
 
@@ -45,13 +48,13 @@ public sealed partial class Entry : Entity
         return entry;
     }
 
-    public Text? TextIn(LanguageTag language) => Texts.FirstOrDefault(text => text.Language == language);
+    public Text? TextIn(LanguageTag language) => texts.Find(text => text.Language == language);
 
     /// <summary>Another kind gives every text another address; the old ones go on leading here.</summary>
     public void TurnInto(EntryKind kind)
     {
         Kind = kind;
-        foreach (var text in Texts)
+        foreach (var text in texts)
             text.FollowKind(kind);
         Changed();
     }
@@ -71,10 +74,10 @@ public sealed partial class Entry : Entity
     public void FileUnder(IEnumerable<Term> terms)
     {
         var wanted = terms.Select(term => term.Id).ToHashSet();
-        if (wanted.SetEquals(Filings.Select(filing => filing.TermId)))
+        if (wanted.SetEquals(filings.Select(filing => filing.TermId)))
             return;
-        Filings.RemoveAll(filing => !wanted.Contains(filing.TermId));
-        Filings.AddRange(wanted.Except(Filings.Select(filing => filing.TermId)).Select(term => Filing.Of(Id, term)));
+        filings.RemoveAll(filing => !wanted.Contains(filing.TermId));
+        filings.AddRange(wanted.Except(filings.Select(filing => filing.TermId)).Select(term => Filing.Of(Id, term)));
         Changed();
     }
 

@@ -3,7 +3,9 @@ namespace Convoke.Entries;
 /// <summary>What was published and can never be changed.</summary>
 public sealed partial class Text
 {
-    public List<EntryVersion> Versions { get; private set; } = [];
+    private readonly List<EntryVersion> versions = [];
+
+    public IReadOnlyList<EntryVersion> Versions => versions;
 
     public int VersionNumber { get; private set; }
     public string? VersionHash { get; private set; }
@@ -17,6 +19,6 @@ public sealed partial class Text
         VersionNumber++;
         VersionHash = hash;
         RevisedAt = now;
-        Versions.Add(EntryVersion.Of(this, canonical, now));
+        versions.Add(EntryVersion.Of(this, canonical, now));
     }
 }

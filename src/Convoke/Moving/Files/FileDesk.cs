@@ -95,9 +95,7 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
             throw new FileProblem(file.LineOf("title"), "slug", "the title has no letters to make one of; write one.");
         if (text.Kind is EntryKind.Page && Address.IsReserved(slug))
             throw new FileProblem(file.LineOf("slug"), "slug", $"\"{slug}\" is an address of the site itself.");
-        var isFormer =
-            text.Slug.Length > 0 && text.Claims.Exists(claim => claim.Slug == slug && claim.Kind == text.Kind);
-        if (isFormer)
+        if (text.Slug.Length > 0 && text.HasClaimed(slug))
             return; // found by a slug it once had: the present address stays
         if (
             await db.SlugClaims.AnyAsync(
