@@ -13,8 +13,8 @@ internal static class ResponseQueries<TDb>
     /// <summary>More pings than this are not listed; the page says how many there are.</summary>
     private const int MostPings = 100;
 
-    /// <summary>Whole threads may make a page longer than 50, but not endless.</summary>
-    private const int MostOnPage = 1000;
+    /// <summary>No page is given more, so none is cut.</summary>
+    private const int MostOnPage = Paging.MostOnPage;
 
     public static readonly Func<TDb, Guid, int, IAsyncEnumerable<ShownComment>> Comments = EF.CompileAsyncQuery(
         (TDb db, Guid entry, int page) =>

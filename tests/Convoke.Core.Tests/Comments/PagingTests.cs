@@ -1,5 +1,6 @@
 using Convoke.Comments;
 using Convoke.Kernel;
+using Convoke.Reading;
 using Convoke.Safety;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,48 @@ public sealed class PagingTests(TestWorkshop product) : IClassFixture<TestWorksh
         var pages = await PagesAsync(entry);
         Assert.Equal((1, 1, 1), (pages[early.Id], pages[late.Id], pages[held.Id]));
         Assert.Equal(2, pages[other.Id]);
+    }
+
+    [Fact]
+    public async Task A_thread_too_long_for_a_page_goes_on_at_the_end_and_stays_there()
+    {
+        var entry = await EntryAsync("Endless talk");
+        var first = await SayAsync(entry, 1, null);
+        await SayAsync(entry, Paging.MostOnPage + 9, first);
+        await product.SettleAsync();
+
+        var other = await SayAsync(entry, 1, null);
+        await product.SettleAsync();
+        var late = await SayAsync(entry, Paging.PerPage, first);
+        await product.SettleAsync();
+        var next = await SayAsync(entry, 1, null);
+        await product.SettleAsync();
+
+        var pages = await PagesAsync(entry);
+        Assert.Equal([500, 61, 1], pages.Values.CountBy(page => page).OrderBy(page => page.Key).Select(c => c.Value));
+        Assert.Equal((1, 2, 2, 3), (pages[first.Id], pages[other.Id], pages[late.Id], pages[next.Id]));
+    }
+
+    [Fact]
+    public async Task Every_comment_of_the_longest_thread_is_read_on_the_page_its_address_leads_to()
+    {
+        var entry = await EntryAsync("Talk without end");
+        var first = await SayAsync(entry, 1, null);
+        await SayAsync(entry, 2 * Paging.MostOnPage, first);
+        await product.SettleAsync();
+        var reads = product.Services.GetRequiredService<PublicReads>();
+
+        var placed = await product.WithAsync(db =>
+            db.Comments.AsNoTracking().Where(c => c.EntryId == entry).ToDictionaryAsync(c => c.PublicId, c => c.Page)
+        );
+        var read = new Dictionary<string, int>();
+        foreach (var page in Enumerable.Range(1, 3))
+        foreach (var comment in await reads.CommentsAsync(entry, page))
+            read.Add(comment.PublicId, page);
+
+        Assert.Equal(1001, read.Count);
+        Assert.Equal(placed, read);
+        Assert.Equal(3, (await reads.PlaceOfCommentAsync(placed.First(place => place.Value == 3).Key))?.Page);
     }
 
     [Fact]
