@@ -52,14 +52,17 @@ public sealed partial class Comment : Entity
         EmailIndex = vault.BlindIndex(EmailPurpose, EmailAddress.Canonical(email));
     }
 
-    public void Become(CommentState state)
+    public Outcome<Comment> Become(CommentState state)
     {
         if (State == state)
-            return;
+            return this;
+        if (!State.MayBecome(state))
+            return CommentStates.NotFromHere;
         State = state;
         if (state is not CommentState.Shown)
             Page = 0;
         Record(new CommentsChanged(EntryId));
+        return this;
     }
 
     public void CameFrom(string origin, string digest) => (Origin, OriginDigest) = (origin, digest);

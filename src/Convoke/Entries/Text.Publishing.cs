@@ -22,8 +22,7 @@ public sealed partial class Text
         var at = postedAt ?? now;
         Entry.Post(at);
         PublishedAt ??= at;
-        State = TextState.Public;
-        ScheduledFor = null;
+        Become(TextState.Public);
         KeepVersion(VersionNumber == 0 ? at : now);
         Entry.Changed();
         return this;
@@ -34,7 +33,7 @@ public sealed partial class Text
     {
         if (at <= now)
             return Publish(now, at);
-        State = TextState.Scheduled;
+        Become(TextState.Scheduled);
         ScheduledFor = at;
         Entry.RecordFor(new PublicationDue(Id, at));
         Entry.Changed();
@@ -52,6 +51,8 @@ public sealed partial class Text
     {
         if (State == state)
             return;
+        if (!State.MayBecome(state))
+            throw new InvalidOperationException($"A text that is {State} cannot become {state}.");
         State = state;
         ScheduledFor = null;
         Entry.Changed();

@@ -43,12 +43,15 @@ public sealed class Linkback : Entity
         Record(new CommentsChanged(EntryId));
     }
 
-    public void Become(CommentState state)
+    public Outcome<Linkback> Become(CommentState state)
     {
         if (State == state)
-            return;
+            return this;
+        if (!State.MayBecome(state))
+            return CommentStates.NotFromHere;
         State = state;
         Record(new CommentsChanged(EntryId));
+        return this;
     }
 
     public void CameFrom(string origin, string digest) => (Origin, OriginDigest) = (origin, digest);

@@ -26,12 +26,12 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         var pings = await db
             .Linkbacks.Where(ping => ping.EntryId == entry.Id)
             .ToDictionaryAsync(ping => ping.Origin ?? ping.PublicId, stop);
-        var taken = await TakenIdsAsync(item, stop);
-        foreach (var response in ParentsFirst(item.Comments))
+        var numbers = await OldNumbers.OfAsync(item, db, stop);
+        foreach (var response in Threads.ParentsFirst(item.Comments))
             if (response.IsPingback || response.IsTrackback)
-                Ping(entry, item, response, pings, taken);
+                Ping(entry, item, response, pings, numbers);
             else if (response.Type is "" or "comment")
-                Comment(entry, item, response, comments, taken);
+                Comment(entry, item, response, comments, numbers);
             else
                 blog.Report.Warn(
                     FormattableString.Invariant(
@@ -45,7 +45,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         WxrItem item,
         WxrComment response,
         Dictionary<string, Comment> present,
-        HashSet<string> taken
+        OldNumbers numbers
     )
     {
         var origin = blog.OriginOf(item, response);
@@ -57,7 +57,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
                     Said(response),
                     brought.GetValueOrDefault(response.Parent),
                     response.WrittenAt ?? item.PublishedAt ?? blog.Now,
-                    IdOf(response, taken)
+                    numbers.Take(response)
                 )
             );
         brought[response.Id] = comment;
@@ -67,7 +67,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         comment.Say(Said(response));
         if (response.Email.Contains('@'))
             comment.Keep(response.Email, blog.Vault);
-        comment.Become(StateOf(response));
+        Granted(comment.Become(StateOf(response)), item, response);
     }
 
     private void Ping(
@@ -75,7 +75,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         WxrItem item,
         WxrComment response,
         Dictionary<string, Linkback> present,
-        HashSet<string> taken
+        OldNumbers numbers
     )
     {
         var origin = blog.OriginOf(item, response);
@@ -89,7 +89,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
                     blog.Language,
                     kind,
                     response.WrittenAt ?? item.PublishedAt ?? blog.Now,
-                    IdOf(response, taken)
+                    numbers.Take(response)
                 )
             );
         }
@@ -97,7 +97,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
             return;
         ping.CameFrom(origin, digest);
         ping.Tell(WebAddress(response.Url), Plain(response.Author), Plain(response.Content));
-        ping.Become(StateOf(response));
+        Granted(ping.Become(StateOf(response)), item, response);
     }
 
     private Said Said(WxrComment response) =>
@@ -118,40 +118,11 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
             : "";
     }
 
-    /// <summary>The old number, so that old links to a comment go on working; another where it is somebody's already.</summary>
-    private static string? IdOf(WxrComment response, HashSet<string> taken) =>
-        response.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) is var id && taken.Add(id) ? id : null;
-
-    private async Task<HashSet<string>> TakenIdsAsync(WxrItem item, CancellationToken stop)
+    private void Granted<T>(Outcome<T> outcome, WxrItem item, WxrComment response)
+        where T : class
     {
-        var ids = item
-            .Comments.Select(response => response.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
-        var comments = await db
-            .Comments.Where(comment => ids.Contains(comment.PublicId))
-            .Select(comment => comment.PublicId)
-            .ToListAsync(stop);
-        var pings = await db
-            .Linkbacks.Where(ping => ids.Contains(ping.PublicId))
-            .Select(ping => ping.PublicId)
-            .ToListAsync(stop);
-        return [.. comments, .. pings];
-    }
-
-    /// <summary>An answer after what it answers; a ring of answers is cut where it is met.</summary>
-    private static List<WxrComment> ParentsFirst(IReadOnlyList<WxrComment> comments)
-    {
-        var byId = comments.GroupBy(comment => comment.Id).ToDictionary(group => group.Key, group => group.First());
-        var ordered = new List<WxrComment>(byId.Count);
-        var placed = new HashSet<long>();
-        foreach (var comment in byId.Values)
-        {
-            var chain = new Stack<WxrComment>();
-            for (var at = comment; at is not null && placed.Add(at.Id); at = byId.GetValueOrDefault(at.Parent))
-                chain.Push(at);
-            ordered.AddRange(chain);
-        }
-        return ordered;
+        if (!outcome.Granted(out _, out var refusal))
+            blog.Report.Warn(FormattableString.Invariant($"{item.Type} {item.Id}, response {response.Id}: {refusal}"));
     }
 
     private static CommentState StateOf(WxrComment response) =>
