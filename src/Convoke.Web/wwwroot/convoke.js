@@ -24,6 +24,7 @@ function seekComment() {
   const wanted = /^#comment-([\w-]+)$/.exec(location.hash);
   const language = /^\/([\w-]+)\//.exec(location.pathname);
   if (!wanted || !language || document.getElementById(location.hash.slice(1))) return;
+  if (!document.getElementById("comments")) return; // none are shown here, or a password is asked for first
   if (sessionStorage.getItem("sought") === wanted[1]) return;
 
   sessionStorage.setItem("sought", wanted[1]);

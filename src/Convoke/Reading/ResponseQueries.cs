@@ -45,12 +45,16 @@ internal static class ResponseQueries<TDb>
                 .Take(MostPings)
     );
 
+    /// <summary>None under an entry that is protected: the address must not tell that somebody answered.</summary>
     public static readonly Func<TDb, string, Task<CommentPlace?>> Place = EF.CompileAsyncQuery(
         (TDb db, string publicId) =>
-            db
-                .Comments.Where(comment => comment.PublicId == publicId && comment.State == CommentState.Shown)
-                .Select(comment => new CommentPlace(comment.EntryId, comment.Page))
-                .FirstOrDefault()
+            (
+                from comment in db.Comments
+                join entry in db.Entries on comment.EntryId equals entry.Id
+                where comment.PublicId == publicId && comment.State == CommentState.Shown
+                where entry.PasswordHash == null
+                select new CommentPlace(comment.EntryId, comment.Page)
+            ).FirstOrDefault()
     );
 
     /// <summary>Comments under entries that everybody may read, newest first.</summary>

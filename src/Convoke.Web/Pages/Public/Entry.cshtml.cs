@@ -36,6 +36,12 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
     public string AddressOfComments(int page) =>
         page == 1 ? Text.Address : FormattableString.Invariant($"{Text.Address}?comments={page}");
 
+    /// <summary>For good; behind a password only its place on this page, since nothing tells strangers of it.</summary>
+    public string AddressOf(ShownComment comment) =>
+        Entry.IsProtected
+            ? $"{AddressOfComments(CommentPage)}#comment-{comment.PublicId}"
+            : Address.Comment(Language, comment.PublicId);
+
     public async Task<IActionResult> OnGetAsync(string? section, string slug)
     {
         if (await FindAsync(section, slug) is { } answer)
