@@ -47,18 +47,37 @@ public sealed class ProtectedTests(ProtectedTests.LockedSite site) : IClassFixtu
     public async Task A_comment_on_a_later_page_is_reached_through_the_form()
     {
         site.Clock.Advance(TimeSpan.FromMinutes(2));
-        var id = site.Comments[^1].PublicId;
-        using var comment = await site.Client.GetAsync($"/en/comments/{id}", TestContext.Current.CancellationToken);
-        var place = comment.Headers.Location!.OriginalString.Split('#')[0];
+        const string place = Address + "?comments=2";
         var form = await site.Client.GetStringAsync(place, TestContext.Current.CancellationToken);
 
         using var answer = await TryAsync(place, "reeds");
         using var beyond = await TryAsync($"{Address}?comments=9", "reeds");
+        var (page, id) = (await BodyAsync(answer), site.Comments[^1].PublicId);
 
-        Assert.Equal($"{Address}?comments=2", place);
         Assert.Contains($"<form method=\"post\" action=\"{place}\"", form, StringComparison.Ordinal);
-        Assert.Contains($"id=\"comment-{id}\"", await BodyAsync(answer), StringComparison.Ordinal);
+        Assert.Contains($"id=\"comment-{id}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{place}#comment-{id}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/comments/{id}", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_comment_below_it_is_as_unknown_as_one_that_never_was()
+    {
+        var withdrawn = await site.PublishAsync("---\nkind: update\nlang: en\ntitle: Taken back\n---\nWords.");
+        var taken = await site.SayAsync(withdrawn.EntryId, 1, "A comment taken back");
+        await site.PublishAsync("---\nkind: update\nlang: en\ntitle: Taken back\nstate: draft\n---\nWords.");
+        string[] ids = ["0000000000000000", site.Comments[^1].PublicId, taken[0].PublicId];
+
+        var answers = await Task.WhenAll(ids.Select(AskForCommentAsync));
+
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.NotFound, answers[0].Page), answer));
+    }
+
+    private async Task<(HttpStatusCode Status, string Page)> AskForCommentAsync(string id)
+    {
+        using var answer = await site.Client.GetAsync($"/en/comments/{id}", TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await BodyAsync(answer));
     }
 
     [Fact]
@@ -82,7 +101,13 @@ public sealed class ProtectedTests(ProtectedTests.LockedSite site) : IClassFixtu
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("no-store", refused.Headers.CacheControl!.ToString());
-        Assert.DoesNotContain("secret", await BodyAsync(refused), StringComparison.Ordinal);
+        var page = await BodyAsync(refused);
+        Assert.Contains(
+            $"Wait {refused.Headers.RetryAfter.Delta.Value.TotalSeconds} second",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
@@ -13,6 +14,10 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
 
     /// <summary>The languages the entry has, when it has none in the one asked for.</summary>
     public IReadOnlyList<OtherText> Elsewhere { get; private set; } = [];
+
+    /// <summary>The seconds after which to try again: what the answer tells programs too.</summary>
+    public long Wait =>
+        long.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? seconds : 60;
 
     public IActionResult OnGet(int status) => Show(status);
 
