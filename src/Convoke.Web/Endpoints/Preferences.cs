@@ -2,25 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Endpoints;
 
-/// <summary>Keeps how somebody wishes to read, in two cookies that say nothing of the person; only when asked to by a form.</summary>
+/// <summary>
+/// Keeps how somebody wishes to read, in a cookie that says nothing of the person; only when asked to by a form. The language
+/// chosen in the menu is kept by the script alone: without it the address says the language.
+/// </summary>
 internal static class Preferences
 {
     public const string LanguageCookie = "language";
     public const string ThemeCookie = "theme";
 
-    public static IResult Keep(
-        HttpContext context,
-        [FromForm] string? theme,
-        [FromForm] string? language,
-        [FromForm(Name = "return")] string? back
-    )
+    public static IResult Keep(HttpContext context, [FromForm] string? theme, [FromForm(Name = "return")] string? back)
     {
         if (theme is "light" or "dark")
             context.Response.Cookies.Append(ThemeCookie, theme, For(context));
         else if (theme is "auto")
             context.Response.Cookies.Delete(ThemeCookie);
-        if (Kernel.LanguageTag.TryParse(language, out var tag))
-            context.Response.Cookies.Append(LanguageCookie, tag.Code, For(context));
         return Results.LocalRedirect(IsOurs(back) ? back! : "/");
     }
 
