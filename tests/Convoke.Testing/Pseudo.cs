@@ -5,12 +5,12 @@ using Convoke.Web.Locales;
 namespace Convoke.Testing;
 
 /// <summary>
-/// A language made in code, <c>x-pseudo</c>: every message between brackets, its letters accented. On a page in it,
+/// A language made in code, <c>qps</c> of those kept for private use: every message between brackets, its letters accented. On a page in it,
 /// whatever stands outside brackets and is not content was written into the page past the language files.
 /// </summary>
 public static partial class Pseudo
 {
-    public const string Language = "x-pseudo";
+    public const string Language = "qps";
     public const char Open = '⟦';
     public const char Close = '⟧';
 

@@ -55,10 +55,6 @@ public sealed class Numbers
 
     internal static CultureInfo CultureOf(string language)
     {
-        // A private tag gets a culture whose numbers throw.
-        if (language.StartsWith("x-", StringComparison.Ordinal))
-            return CultureInfo.InvariantCulture;
-
         try
         {
             return CultureInfo.GetCultureInfo(language);

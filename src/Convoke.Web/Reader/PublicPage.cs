@@ -19,8 +19,7 @@ public abstract class PublicPage(Words words, TimeProvider clock) : PageModel
     /// <summary>The words of the interface.</summary>
     public Words L { get; } = words;
 
-    public LanguageTag InterfaceLanguage { get; } =
-        LanguageTag.Parse(words.Language == "x-pseudo" ? "en" : words.Language);
+    public LanguageTag InterfaceLanguage { get; } = LanguageTag.Parse(words.Language);
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Convoke.Testing;
@@ -35,6 +38,29 @@ internal static partial class LiteralText
         "March",
     ];
 
+    /// <summary>Elements and keys of feeds whose values are addresses, moments, names of formats and of programs.</summary>
+    private static readonly HashSet<string> ForPrograms =
+    [
+        "id",
+        "guid",
+        "link",
+        "uri",
+        "url",
+        "updated",
+        "published",
+        "pubDate",
+        "lastBuildDate",
+        "date_published",
+        "date_modified",
+        "language",
+        "generator",
+        "comments",
+        "commentRss",
+        "version",
+        "home_page_url",
+        "feed_url",
+    ];
+
     public static IReadOnlyList<string> In(string html)
     {
         var page = new HtmlParser().ParseDocument(html);
@@ -47,6 +73,33 @@ internal static partial class LiteralText
             .. page.All.SelectMany(Said).SelectMany(Words),
         ];
     }
+
+    /// <summary>In what a feed tells people: its attributes of that kind, and all its elements but those for programs.</summary>
+    public static IReadOnlyList<string> In(XDocument feed) =>
+        [
+            .. feed.Descendants()
+                .SelectMany(element => element.Attributes().Where(a => a.Name.LocalName is "title" or "label"))
+                .SelectMany(attribute => Words(attribute.Value)),
+            .. feed.Descendants()
+                .Where(element => !element.HasElements && !ForPrograms.Contains(element.Name.LocalName))
+                .SelectMany(element => InMarkup(element.Value)),
+        ];
+
+    /// <summary>The same of a feed in JSON.</summary>
+    public static IReadOnlyList<string> In(JsonNode feed) =>
+        feed switch
+        {
+            JsonObject all =>
+            [
+                .. all.Where(one => one.Value is not null && !ForPrograms.Contains(one.Key))
+                    .SelectMany(one => In(one.Value!)),
+            ],
+            JsonArray all => [.. all.OfType<JsonNode>().SelectMany(In)],
+            _ => [.. feed.GetValueKind() is JsonValueKind.String ? InMarkup(feed.GetValue<string>()) : []],
+        };
+
+    private static IEnumerable<string> InMarkup(string html) =>
+        Words(Spoken(new HtmlParser().ParseDocument(html).Body!));
 
     private static IEnumerable<string> Said(IElement element) =>
         element is { LocalName: "meta" }

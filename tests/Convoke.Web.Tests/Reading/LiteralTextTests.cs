@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Convoke.Testing;
 using Xunit;
 
@@ -46,6 +48,36 @@ public sealed class LiteralTextTests(PseudoSite site) : IClassFixture<PseudoSite
         Assert.Empty(LiteralText.In(page));
     }
 
+    [Theory]
+    [InlineData("/en/feed.rss")]
+    [InlineData("/en/feed.atom")]
+    [InlineData("/ar/calls/feed.rss")]
+    [InlineData("/en/statements/feed.atom")]
+    [InlineData("/en/category/wells/feed.rss")]
+    [InlineData("/en/tag/sampling/feed.atom")]
+    [InlineData("/en/author/measuring-group/feed.rss")]
+    [InlineData("/en/comments.rss")]
+    [InlineData("/en/comments.atom")]
+    [InlineData("/en/statements/talk/comments.rss")]
+    [InlineData("/ar/comments.atom")]
+    public async Task Nor_does_a_feed(string address)
+    {
+        var feed = XDocument.Parse(await site.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
+
+        Assert.Empty(LiteralText.In(feed));
+    }
+
+    [Theory]
+    [InlineData("/en/feed.json")]
+    [InlineData("/en/updates/feed.json")]
+    [InlineData("/ar/statements/feed.json")]
+    public async Task Nor_does_one_in_json(string address)
+    {
+        var feed = JsonNode.Parse(await site.Client.GetStringAsync(address, TestContext.Current.CancellationToken))!;
+
+        Assert.Empty(LiteralText.In(feed));
+    }
+
     [Fact]
     public async Task Nor_does_the_answer_to_a_wrong_password_or_to_one_try_too_many()
     {
@@ -72,5 +104,19 @@ public sealed class LiteralTextTests(PseudoSite site) : IClassFixture<PseudoSite
         );
 
         Assert.Equal(["and", "Forgotten", "Picture"], found);
+    }
+
+    [Fact]
+    public void In_a_feed_too()
+    {
+        var xml = XDocument.Parse(
+            "<feed><id>urn:one</id><title>Река: Comments</title><link title='Forgotten'/><content>&lt;p class='x'>Read⟦it⟧</content></feed>"
+        );
+        var json = JsonNode.Parse(
+            """{"id":"urn:one","title":"Comments","items":[{"content_html":"<p class='x'>Read"}]}"""
+        )!;
+
+        Assert.Equal(["Forgotten", "Comments", "Read"], LiteralText.In(xml));
+        Assert.Equal(["Comments", "Read"], LiteralText.In(json));
     }
 }
