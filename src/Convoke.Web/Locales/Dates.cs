@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using NodaTime;
+using Convoke.Assemblies;
+using Convoke.Kernel;
 using NodaTime.Text;
 
 namespace Convoke.Web.Locales;
@@ -17,35 +17,34 @@ public sealed class Dates
     internal Dates(Words words)
     {
         this.words = words;
-        names = (DateTimeFormatInfo)Numbers.CultureOf(words.Language).DateTimeFormat.Clone();
+        names = (DateTimeFormatInfo)Cultures.Named(words.Language).DateTimeFormat.Clone();
         names.Calendar = new GregorianCalendar();
     }
 
     /// <summary>20 November 2026</summary>
-    public string Day(DateTimeOffset moment, string zone) => Day(In(zone, moment).Date);
+    public string Day(DateTimeOffset moment, string zone) => Day(In(zone, moment));
 
     /// <summary>The date of a source, "2026-11-20", "2026-11" or "2026", in words; anything else as it is.</summary>
     public string AsPrecise(string date) =>
-        LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day) ? Day(day)
+        LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day) ? Day(day.ToDateTimeUnspecified())
         : YearMonthPattern.Iso.Parse(date).TryGetValue(default, out var month) ? Month(month.Year, month.Month)
         : words.Numbers.InDigits(date);
 
-    private string Day(LocalDate date) => DayWith(names.MonthGenitiveNames[date.Month - 1], date);
-
-    /// <summary>20 Nov 2026</summary>
-    public string ShortDay(DateTimeOffset moment, string zone)
-    {
-        var date = In(zone, moment).Date;
-        return DayWith(names.AbbreviatedMonthGenitiveNames[date.Month - 1], date);
-    }
+    private string Day(DateTime date) =>
+        words[
+            "{day} {month} {year}",
+            words.Numbers.Plain(date.Day),
+            names.MonthGenitiveNames[date.Month - 1],
+            words.Numbers.Plain(date.Year)
+        ];
 
     /// <summary>Friday 20 November 2026</summary>
     public string FullDay(DateTimeOffset moment, string zone)
     {
-        var date = In(zone, moment).Date;
+        var date = In(zone, moment);
         return words[
             "{weekday} {day} {month} {year}",
-            names.GetDayName((DayOfWeek)((int)date.DayOfWeek % 7)),
+            names.GetDayName(date.DayOfWeek),
             words.Numbers.Plain(date.Day),
             names.MonthGenitiveNames[date.Month - 1],
             words.Numbers.Plain(date.Year)
@@ -62,7 +61,7 @@ public sealed class Dates
     /// <summary>20: the day alone, and the month it is of.</summary>
     public (string Day, string Month) Parts(DateTimeOffset moment, string zone)
     {
-        var date = In(zone, moment).Date;
+        var date = In(zone, moment);
         return (words.Numbers.Plain(date.Day), Month(date.Year, date.Month));
     }
 
@@ -83,12 +82,6 @@ public sealed class Dates
     /// <summary>Vienna time</summary>
     public string Zone(string zone) => Zones.CityOf(zone) is { } city ? words["{city} time", words[city].Value] : "UTC";
 
-    /// <summary><see cref="Day(DateTimeOffset, string)"/> in a <c>time</c> element that programs can read.</summary>
-    public TagBuilder DayTag(DateTimeOffset moment, string zone) => Tag.Time(Day(moment, zone), Machine(moment));
-
-    /// <summary><see cref="Moment"/> in a <c>time</c> element that programs can read.</summary>
-    public TagBuilder MomentTag(DateTimeOffset moment, string zone) => Tag.Time(Moment(moment, zone), Machine(moment));
-
     /// <summary>2026-11-20T08:00:00Z, for a <c>datetime</c> attribute in any language.</summary>
     public static string Machine(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -98,9 +91,5 @@ public sealed class Dates
             ? words["{date} at {time} ({city} time)", date, Time(moment, zone), words[city].Value]
             : words["{date} at {time} UTC", date, Time(moment, zone)];
 
-    private string DayWith(string month, LocalDate date) =>
-        words["{day} {month} {year}", words.Numbers.Plain(date.Day), month, words.Numbers.Plain(date.Year)];
-
-    private static LocalDateTime In(string zone, DateTimeOffset moment) =>
-        Instant.FromDateTimeOffset(moment).InZone(Zones.Find(zone)).LocalDateTime;
+    private static DateTime In(string zone, DateTimeOffset moment) => AssemblyZone.Named(zone).Local(moment).DateTime;
 }

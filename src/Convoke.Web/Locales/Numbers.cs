@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convoke.Kernel;
 
 namespace Convoke.Web.Locales;
 
@@ -25,7 +26,7 @@ public sealed class Numbers
 
     public Numbers(string language)
     {
-        culture = (CultureInfo)CultureOf(language).Clone();
+        culture = (CultureInfo)Cultures.Named(language).Clone();
         zero = Zeros.GetValueOrDefault(language.Split('-')[0], '0');
         if (zero is '\u0660' or '\u06F0')
             (culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NumberDecimalSeparator) = ("٬", "٫");
@@ -52,18 +53,6 @@ public sealed class Numbers
                             : from.text[at];
                 }
             );
-
-    internal static CultureInfo CultureOf(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
 
     internal string Write(object argument) =>
         argument switch

@@ -1,4 +1,4 @@
-using NodaTime;
+using Convoke.Assemblies;
 
 namespace Convoke.Web.Locales;
 
@@ -12,13 +12,10 @@ internal static class Zones
     public static string? CityOf(string zone)
     {
         var slash = zone.LastIndexOf('/');
-        return slash < 0 || zone.StartsWith("Etc/", StringComparison.Ordinal) || Find(zone) == DateTimeZone.Utc
+        return slash < 0 || zone.StartsWith("Etc/", StringComparison.Ordinal) || !AssemblyZone.Exists(zone)
             ? null
             : zone[(slash + 1)..].Replace('_', ' ');
     }
-
-    /// <summary>The zone of this name; UTC where there is none.</summary>
-    public static DateTimeZone Find(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 
     internal static IReadOnlyList<string> Cities { get; } =
     [

@@ -46,20 +46,10 @@ public readonly partial record struct LanguageTag : IComparable<LanguageTag>
     }
 
     /// <summary>How this language writes dates and numbers; the invariant way where the system does not know it.</summary>
-    public CultureInfo Culture
-    {
-        get
-        {
-            try
-            {
-                return CultureInfo.GetCultureInfo(Code);
-            }
-            catch (CultureNotFoundException)
-            {
-                return CultureInfo.InvariantCulture;
-            }
-        }
-    }
+    public CultureInfo Culture => Cultures.Named(Code);
+
+    /// <summary>The language and its script: <c>pt</c> of <c>pt-br</c>, <c>zh-hant</c> of <c>zh-hant-tw</c>.</summary>
+    internal string WithoutRegion => string.Join('-', Code.Split('-').Where((part, at) => at == 0 || part.Length == 4));
 
     public static bool TryParse([NotNullWhen(true)] string? text, out LanguageTag tag)
     {

@@ -28,7 +28,6 @@ public sealed class DatesTests
 
         Assert.Equal("31 December 2026", english.Day(late, "UTC"));
         Assert.Equal("1 January 2027", english.Day(late, "Europe/Vienna"));
-        Assert.Equal("1 Jan 2027", english.ShortDay(late, "Europe/Vienna"));
     }
 
     [Fact]
@@ -59,11 +58,13 @@ public sealed class DatesTests
     }
 
     [Fact]
-    public void Programs_read_the_same_in_every_language()
+    public void Programs_read_the_same_wherever_it_was_written()
     {
-        var tag = Languages.For("ar").Dates.DayTag(Moment.ToOffset(TimeSpan.FromHours(5)), "UTC");
+        var elsewhere = Moment.ToOffset(TimeSpan.FromHours(5));
 
-        Assert.Equal("2026-11-20T08:00:00Z", tag.Attributes["datetime"]);
+        var machine = Dates.Machine(elsewhere);
+
+        Assert.Equal("2026-11-20T08:00:00Z", machine);
     }
 
     [Fact]
