@@ -1,10 +1,12 @@
+using Convoke.Protocols.Xml;
+
 namespace Convoke.Protocols.WordPress;
 
 /// <summary>
 /// The addresses a WordPress site answered, to be redirected. Author pages (<c>/author/…</c>, <c>?author=1</c>) are
 /// left out on purpose: they hold sign-in names.
 /// </summary>
-public sealed class WordPressAddresses
+public sealed partial class WordPressAddresses
 {
     private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly string prefix = "";
@@ -14,10 +16,7 @@ public sealed class WordPressAddresses
         ArgumentNullException.ThrowIfNull(site);
         foreach (var address in new[] { site.BaseBlogUrl, site.Link })
         {
-            if (
-                !Uri.TryCreate(address, UriKind.Absolute, out var uri)
-                || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-            )
+            if (WebAddress.Read(address) is not { } uri)
                 continue;
             if (hosts.Count == 0)
                 prefix = Normalise(uri.AbsolutePath).TrimEnd('/');
@@ -29,7 +28,7 @@ public sealed class WordPressAddresses
     public IReadOnlyList<WordPressAddress> OfItem(WxrItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var found = new Collected();
+        var found = new CollectedAddresses();
         if (PathOf(item.Link) is { } path)
         {
             found.AddWithFeeds(path);
@@ -53,7 +52,7 @@ public sealed class WordPressAddresses
     {
         ArgumentNullException.ThrowIfNull(category);
         ArgumentNullException.ThrowIfNull(byNicename);
-        var found = new Collected();
+        var found = new CollectedAddresses();
         found.AddWithFeeds(Normalise($"{prefix}/category/{InTree(category, byNicename)}"));
         found.AddWithFeeds(Normalise($"{prefix}/category/{category.Nicename}"));
         found.AddNumber(prefix, "cat", category.Id);
@@ -64,7 +63,7 @@ public sealed class WordPressAddresses
     public IReadOnlyList<WordPressAddress> OfTag(WxrTag tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        var found = new Collected();
+        var found = new CollectedAddresses();
         found.AddWithFeeds(Normalise($"{prefix}/tag/{tag.Slug}"));
         found.AddWithFeeds(Normalise($"{prefix}/?tag={tag.Slug}"));
         return found.All;
@@ -83,36 +82,6 @@ public sealed class WordPressAddresses
             "post_tag" => OfTag(new WxrTag { Slug = term.Nicename }),
             _ => [],
         };
-    }
-
-    /// <summary>True when an absolute address is on the old site, with or without <c>www.</c></summary>
-    public bool IsOwn(Uri address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return address.IsAbsoluteUri && hosts.Contains(WithoutWww(address.Host));
-    }
-
-    /// <summary>
-    /// What to write for a link of a text (<see cref="WordPressHtmlOptions.Link"/>): the root-relative path of a page of
-    /// the old site; nothing ("") for a page of an author, whose address holds a sign-in name; null for files, for what
-    /// only WordPress answers and for other sites, which stay as they are.
-    /// </summary>
-    public string? OwnPath(Uri address)
-    {
-        if (!IsOwn(address))
-            return null;
-        var path = address.AbsolutePath[
-            (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal) ? prefix.Length : 0)..
-        ];
-        if (
-            path.StartsWith("/author/", StringComparison.Ordinal)
-            || address.Query.Contains("author=", StringComparison.Ordinal)
-        )
-            return "";
-        var isFile =
-            path.StartsWith("/wp-", StringComparison.Ordinal)
-            || path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
-        return isFile ? null : address.PathAndQuery + address.Fragment;
     }
 
     /// <summary>
@@ -172,37 +141,5 @@ public sealed class WordPressAddresses
         }
 
         return string.Join('/', names);
-    }
-
-    private static string WithoutWww(string host) =>
-        host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-
-    /// <summary>Addresses in order, each once.</summary>
-    private sealed class Collected
-    {
-        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-
-        public List<WordPressAddress> All { get; } = [];
-
-        public void AddWithFeeds(string address)
-        {
-            Add(address, WordPressPlace.Page);
-            var isQuery = address.Contains('?', StringComparison.Ordinal);
-            Add(isQuery ? $"{address}&feed=rss2" : $"{address}/feed", WordPressPlace.Rss);
-            Add(isQuery ? $"{address}&feed=atom" : $"{address}/feed/atom", WordPressPlace.Atom);
-        }
-
-        public void AddNumber(string prefix, string key, long id)
-        {
-            if (id > 0)
-                Add($"{prefix}/?{key}={id}", WordPressPlace.Page);
-        }
-
-        private void Add(string address, WordPressPlace place)
-        {
-            var normalised = Normalise(address);
-            if (seen.Add(normalised))
-                All.Add(new WordPressAddress(normalised, place));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Convoke.Entries;
 using Convoke.Kernel;
+using Convoke.Protocols.Xml;
 
 namespace Convoke.Moving.Files;
 
@@ -52,9 +53,9 @@ public sealed class EntryFileReader
     private EntryFile Read()
     {
         var addressed = Addressed();
-        return new(Required("kind", Kind), Required("lang", Language), Title(), head.Body)
+        return new(Required("kind", FileValues.Kind), Required("lang", FileValues.Language), Title(), head.Body)
         {
-            Id = Optional("id", Id),
+            Id = Optional("id", FileValues.Id),
             Slug = head.Text("slug") is { } slug ? ValidSlug(slug) : null,
             Standfirst = head.Text("standfirst"),
             Date = Optional("date", Moment),
@@ -64,12 +65,12 @@ public sealed class EntryFileReader
             Places = head.Texts("places")?.Select(Place).ToList(),
             Picture = head.Text("picture"),
             PictureAlt = head.Text("pictureAlt"),
-            Comments = Optional("comments", Open),
-            Pings = Optional("pings", Open),
-            Sticky = Optional("sticky", YesOrNo),
+            Comments = Optional("comments", FileValues.Open),
+            Pings = Optional("pings", FileValues.Open),
+            Sticky = Optional("sticky", FileValues.YesOrNo),
             Password = head.Text("password"),
-            State = Optional("state", State) ?? TextState.Public,
-            TranslationOf = Optional("translationOf", Translation),
+            State = Optional("state", FileValues.State) ?? TextState.Public,
+            TranslationOf = Optional("translationOf", FileValues.Translation),
             Until = Optional("until", Moment),
             UrgentUntil = Optional("urgentUntil", Moment),
             CallsOn = addressed is null
@@ -108,58 +109,7 @@ public sealed class EntryFileReader
     private FileProblem Missing(string key) => new(head.LineOf(key), key, "is missing.");
 
     private FileProblem Wrong(string key, string text) =>
-        new(head.LineOf(key), key, $"\"{text}\" is not {Expected(key)}.");
-
-    private static string Expected(string key) =>
-        key switch
-        {
-            "kind" => "call, statement, update or page",
-            "lang" => "a language tag such as en or ar",
-            "id" => "the id of an entry",
-            "comments" or "pings" => "open or closed",
-            "sticky" => "true or false",
-            "state" => "draft, private or public",
-            "translationOf" => "a language and a slug, such as en/clean-water",
-            _ => "a date such as 2026-03-14 or 2026-03-14 09:00",
-        };
-
-    private static EntryKind? Kind(string text) =>
-        text switch
-        {
-            "call" => EntryKind.Call,
-            "statement" => EntryKind.Statement,
-            "update" => EntryKind.Update,
-            "page" => EntryKind.Page,
-            _ => null,
-        };
-
-    private static LanguageTag? Language(string text) => LanguageTag.TryParse(text, out var tag) ? tag : null;
-
-    private static Guid? Id(string text) => Guid.TryParse(text, out var id) ? id : null;
-
-    private static Openness? Open(string text) =>
-        text switch
-        {
-            "open" => Openness.Open,
-            "closed" => Openness.Closed,
-            _ => null,
-        };
-
-    private static bool? YesOrNo(string text) => bool.TryParse(text, out var yes) ? yes : null;
-
-    private static TextState? State(string text) =>
-        text switch
-        {
-            "draft" => TextState.Draft,
-            "private" => TextState.Private,
-            "public" => TextState.Public,
-            _ => null,
-        };
-
-    private static (LanguageTag, string)? Translation(string text) =>
-        text.Split('/', 2) is [var language, { Length: > 0 } slug] && LanguageTag.TryParse(language, out var tag)
-            ? (tag, slug)
-            : null;
+        new(head.LineOf(key), key, $"\"{text}\" is not {FileValues.Expected(key)}.");
 
     private DateTimeOffset? Moment(string text) => moments.Read(text);
 
@@ -184,10 +134,7 @@ public sealed class EntryFileReader
     private Source Source(IReadOnlyDictionary<string, string> map)
     {
         var address = map.GetValueOrDefault("address", "");
-        if (
-            address.Length > 0
-            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-        )
+        if (address.Length > 0 && WebAddress.Read(address) is null)
             throw new FileProblem(head.LineOf("sources"), "sources", $"\"{address}\" is not an address of the web.");
         return new Source(
             Titled(map, "sources"),

@@ -17,7 +17,8 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
     public async Task<Text> TakeAsync(EntryFile file, string folder, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var entry = await FindAsync(file, stop) ?? db.Add(Entry.Begin(file.Kind, now, file.Id)).Entity;
+        var entry =
+            await new KnownEntries(db).FindAsync(file, stop) ?? db.Add(Entry.Begin(file.Kind, now, file.Id)).Entity;
         if (file.TranslationOf is null && entry.Kind != file.Kind)
             entry.TurnInto(file.Kind);
         var text = Write(entry, file, now);
@@ -28,47 +29,6 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
             (await db.Assemblies.SingleAsync(stop)).Speak(file.Language);
         return text;
     }
-
-    private async Task<Entry?> FindAsync(EntryFile file, CancellationToken stop)
-    {
-        if (file.Id is { } id && await Whole().FirstOrDefaultAsync(entry => entry.Id == id, stop) is { } known)
-            return known;
-        if (file.TranslationOf is { } source)
-            return await FindSourceAsync(file, source.Language, source.Slug, stop);
-        return file.Id is null
-            ? await ByClaimAsync(file.Language, file.Kind, file.Slug ?? Slug.From(file.Title), stop)
-            : null;
-    }
-
-    private async Task<Entry> FindSourceAsync(EntryFile file, LanguageTag language, string slug, CancellationToken stop)
-    {
-        var source = await ByClaimAsync(language, file.Kind, slug, stop);
-        return source
-            ?? throw new FileProblem(
-                file.LineOf("translationOf"),
-                "translationOf",
-                $"there is no {file.Kind.ToString().ToLowerInvariant()} {language}/{slug}."
-            );
-    }
-
-    /// <summary>By a slug the text has or once had.</summary>
-    private async Task<Entry?> ByClaimAsync(LanguageTag language, EntryKind kind, string slug, CancellationToken stop)
-    {
-        var claim = await db.SlugClaims.FirstOrDefaultAsync(
-            c => c.Slug == slug && c.Language == language && c.Kind == kind,
-            stop
-        );
-        return claim is null
-            ? null
-            : await Whole().FirstAsync(entry => entry.Texts.Any(text => text.Id == claim.TextId), stop);
-    }
-
-    private IQueryable<Entry> Whole() =>
-        db
-            .Entries.Include(entry => entry.Texts)
-                .ThenInclude(text => text.Claims)
-            .Include(entry => entry.Filings)
-            .AsSplitQuery();
 
     private static Text Write(Entry entry, EntryFile file, DateTimeOffset now)
     {
@@ -129,7 +89,9 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
         if (file.Password is { } password)
             Protect(entry, password);
         if (file.Picture is { Length: > 0 } picture)
-            await IllustrateAsync(entry, file, Path.Combine(folder, picture), now, stop);
+            entry.Illustrate(
+                (await new PictureDesk(db, media, now).TakeAsync(file, Path.Combine(folder, picture), stop)).Id
+            );
     }
 
     /// <summary>Byline and terms are the whole entry's: a translation that names none takes none away.</summary>
@@ -152,29 +114,6 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
             entry.Protect(null);
         else if (entry.PasswordHash is null || !EntryPassword.Opens(entry.PasswordHash, password))
             entry.Protect(EntryPassword.Hash(password));
-    }
-
-    private async Task IllustrateAsync(
-        Entry entry,
-        EntryFile file,
-        string path,
-        DateTimeOffset now,
-        CancellationToken stop
-    )
-    {
-        // A device has no length, and no end.
-        if (new FileInfo(path) is not { Exists: true, Length: > 0 } picture)
-            throw new FileProblem(file.LineOf("picture"), "picture", $"there is no file {path}.");
-        if (picture.Length > PictureFormat.MostBytes)
-            throw new FileProblem(file.LineOf("picture"), "picture", "a picture may have at most 8 MB.");
-        if (!media.Keep(await File.ReadAllBytesAsync(path, stop)).Granted(out var stored, out var refusal))
-            throw new FileProblem(file.LineOf("picture"), "picture", refusal.ToString());
-        var item =
-            db.Media.Local.FirstOrDefault(m => m.File == stored.Name)
-            ?? await db.Media.FirstOrDefaultAsync(m => m.File == stored.Name, stop);
-        entry.Illustrate(
-            (item ?? db.Add(MediaItem.Kept(stored, Path.GetFileNameWithoutExtension(path), now)).Entity).Id
-        );
     }
 
     private static void Publish(Text text, EntryFile file, DateTimeOffset now)
