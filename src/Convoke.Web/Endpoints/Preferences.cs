@@ -1,3 +1,4 @@
+using Convoke.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Endpoints;
@@ -9,14 +10,13 @@ namespace Convoke.Web.Endpoints;
 internal static class Preferences
 {
     public const string LanguageCookie = "language";
-    public const string ThemeCookie = "theme";
 
     public static IResult Keep(HttpContext context, [FromForm] string? theme, [FromForm(Name = "return")] string? back)
     {
         if (theme is "light" or "dark")
-            context.Response.Cookies.Append(ThemeCookie, theme, For(context));
+            context.Response.Cookies.Append(ReaderWishes.ThemeCookie, theme, For(context));
         else if (theme is "auto")
-            context.Response.Cookies.Delete(ThemeCookie);
+            context.Response.Cookies.Delete(ReaderWishes.ThemeCookie);
         return Results.LocalRedirect(IsOurs(back) ? back! : "/");
     }
 

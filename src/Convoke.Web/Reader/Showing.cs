@@ -1,4 +1,5 @@
 using Convoke.Kernel;
+using Convoke.Protocols.Xml;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
@@ -137,8 +138,7 @@ internal static class Showing
     }
 
     /// <summary>Whether an address may be a link: strangers wrote some of them.</summary>
-    public static bool IsWeb(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var web) && web.Scheme is ("http" or "https");
+    public static bool IsWeb(string address) => WebAddress.Read(address) is not null;
 
     /// <summary>"A, B and C", as the language joins them.</summary>
     public static IHtmlContent Join(this Words words, IReadOnlyList<IHtmlContent> items)

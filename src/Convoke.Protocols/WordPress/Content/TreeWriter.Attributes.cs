@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Convoke.Protocols.Xml;
 
 namespace Convoke.Protocols.WordPress.Content;
 
@@ -54,7 +55,7 @@ internal sealed partial class TreeWriter
             text = "https:" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith('/'))
             return text.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal) ? null : text;
-        if (uri.Scheme is not ("http" or "https"))
+        if (!uri.IsWeb())
             return uri.Scheme is "mailto" or "tel" ? text : null;
         var written = options.Link(uri) ?? text;
         return written.Length == 0 ? null : written;

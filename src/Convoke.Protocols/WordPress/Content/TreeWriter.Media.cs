@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Convoke.Protocols.Xml;
 
 namespace Convoke.Protocols.WordPress.Content;
 
@@ -87,7 +88,7 @@ internal sealed partial class TreeWriter
         var isRead = options.Base is null
             ? Uri.TryCreate(text, UriKind.Absolute, out var uri)
             : Uri.TryCreate(options.Base, text, out uri);
-        return isRead && text.Length > 0 && uri!.Scheme is "http" or "https" ? uri!.AbsoluteUri : null;
+        return isRead && text.Length > 0 && uri!.IsWeb() ? uri!.AbsoluteUri : null;
     }
 
     private string Embedded(IElement element)

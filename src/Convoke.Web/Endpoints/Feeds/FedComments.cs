@@ -1,6 +1,6 @@
-using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Protocols.Feeds;
+using Convoke.Protocols.Xml;
 using Convoke.Reading;
 using Convoke.Web.Locales;
 
@@ -21,7 +21,7 @@ internal static class FedComments
             Title = words["{0} on \"{1}\"", name, fed.Title],
             ContentHtml = FeedHtml.Of(comment.Body.ToString(), address),
             Published = comment.PostedAt,
-            Authors = [new FeedAuthor(name, SiteOf(comment))],
+            Authors = [new FeedAuthor(name, WebAddress.Read(comment.Site))],
             Language = comment.Language.Code,
             InReplyTo = Above(fed, edition),
         };
@@ -35,7 +35,4 @@ internal static class FedComments
                 edition.At(Address.Comment(edition.Language, parent))
             )
             : new FeedReply(FeedIds.OfText(fed.TextId), edition.At(Address.Of(fed.Language, fed.Kind, fed.Slug)));
-
-    private static Uri? SiteOf(Comment comment) =>
-        Uri.TryCreate(comment.Site, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site : null;
 }

@@ -4,6 +4,7 @@ using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
 using Convoke.Protocols.WordPress;
+using Convoke.Protocols.Xml;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Moving.WordPress;
@@ -96,7 +97,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         if (ping.OriginDigest == digest)
             return;
         ping.CameFrom(origin, digest);
-        ping.Tell(WebAddress(response.Url), Plain(response.Author), Plain(response.Content));
+        ping.Tell(Web(response.Url), Plain(response.Author), Plain(response.Content));
         Granted(ping.Become(StateOf(response)), item, response);
     }
 
@@ -104,7 +105,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
         new(
             blog.Language,
             NameOf(response),
-            WebAddress(response.Url),
+            Web(response.Url),
             response.Content,
             Sanitiser.Clean(WordPressHtml.CleanComment(response.Content).Html, SanitiserProfile.Comment)
         );
@@ -134,10 +135,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
             _ => CommentState.Binned,
         };
 
-    private static string WebAddress(string url) =>
-        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
-            ? uri.AbsoluteUri
-            : "";
+    private static string Web(string url) => WebAddress.Read(url)?.AbsoluteUri ?? "";
 
     private static string Plain(string html) => Sanitiser.Clean(html, SanitiserProfile.Comment).PlainText(1000).Trim();
 }
