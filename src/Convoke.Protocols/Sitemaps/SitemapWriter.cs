@@ -12,11 +12,6 @@ public static class SitemapWriter
     /// <summary>The most bytes a file may have before compression.</summary>
     public const long MaxBytes = 50 * 1024 * 1024;
 
-    /// <summary>
-    /// How many pages to put into one file so that it stays below both limits: a page in several languages takes up to 5 kB.
-    /// </summary>
-    public const int SuggestedEntries = 10_000;
-
     /// <summary><c>Content-Type</c> of a sitemap and of an index.</summary>
     public const string MediaTypeHeader = "application/xml; charset=utf-8";
 

@@ -8,14 +8,14 @@ public static class WordPressDates
     private static readonly string[] Rfc822 = ["d MMM yyyy H:m:s zzz", "d MMM yyyy H:m zzz", "d MMM yy H:m:s zzz"];
 
     /// <summary>
-    /// The moment an item or comment carries: its UTC date, else the date of the feed, else its local date, taken to be
-    /// <paramref name="offset"/> away from UTC (an export does not say how far).
+    /// The moment an item or comment carries: its UTC date, else the date of the feed, else its local date, taken as UTC
+    /// (an export does not say how far from it).
     /// </summary>
-    public static DateTimeOffset? Instant(string gmt, string pubDate, string local, TimeSpan offset = default) =>
-        Written(gmt, TimeSpan.Zero) ?? PubDate(pubDate) ?? Written(local, offset);
+    public static DateTimeOffset? Instant(string gmt, string pubDate, string local) =>
+        Written(gmt) ?? PubDate(pubDate) ?? Written(local);
 
-    /// <summary>Reads <c>yyyy-MM-dd HH:mm:ss</c> at an offset, as UTC.</summary>
-    public static DateTimeOffset? Written(string date, TimeSpan offset)
+    /// <summary>Reads <c>yyyy-MM-dd HH:mm:ss</c> as UTC.</summary>
+    private static DateTimeOffset? Written(string date)
     {
         if (
             !DateTime.TryParseExact(
@@ -27,7 +27,7 @@ public static class WordPressDates
             )
         )
             return null;
-        return IsPlausible(time) ? new DateTimeOffset(time, offset).ToUniversalTime() : null;
+        return IsPlausible(time) ? new DateTimeOffset(time, TimeSpan.Zero) : null;
     }
 
     /// <summary>Reads the date of a feed (RFC 822), as UTC; the name of the day is not looked at.</summary>
@@ -43,15 +43,6 @@ public static class WordPressDates
             out var time
         );
         return isDate && IsPlausible(time.DateTime) ? time.ToUniversalTime() : null;
-    }
-
-    /// <summary>How far the old site's clock was from UTC, from a pair of dates of one item.</summary>
-    public static TimeSpan? Offset(string local, string gmt)
-    {
-        if (Written(local, TimeSpan.Zero) is not { } here || Written(gmt, TimeSpan.Zero) is not { } there)
-            return null;
-        var offset = here - there;
-        return offset.Duration() <= TimeSpan.FromHours(14) && offset.Seconds == 0 ? offset : null;
     }
 
     private static string WithOffset(string text)

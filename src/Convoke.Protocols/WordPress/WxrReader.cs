@@ -17,19 +17,4 @@ public static class WxrReader
         ArgumentNullException.ThrowIfNull(stream);
         return new WxrDocument(stream, limits ?? new WxrLimits(), progress).Parts();
     }
-
-    /// <summary>Reads to the end for form and limits, keeping nothing but the counts.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static WxrCounts Check(Stream stream, WxrLimits? limits = null, Action<long>? progress = null)
-    {
-        WxrCounts? counts = null;
-        foreach (var part in Read(stream, limits, progress))
-        {
-            if (part is WxrSite site)
-                counts = new WxrCounts { Site = site };
-            counts!.Add(part);
-        }
-
-        return counts!;
-    }
 }

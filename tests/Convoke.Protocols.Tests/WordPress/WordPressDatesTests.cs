@@ -41,21 +41,4 @@ public sealed class WordPressDatesTests
     [InlineData("Sat, 05 Jan 13 10:00:00 Z", 10)]
     public void Dates_of_feeds_are_read_in_every_usual_spelling(string date, int hour) =>
         Assert.Equal(new DateTimeOffset(2013, 1, 5, hour, 0, 0, TimeSpan.Zero), WordPressDates.PubDate(date));
-
-    [Fact]
-    public void A_local_date_is_moved_by_the_offset_that_other_items_show()
-    {
-        var offset = WordPressDates.Offset("2013-01-05 13:30:00", "2013-01-05 10:00:00");
-
-        var read = WordPressDates.Instant(None, "", "2013-01-07 10:00:00", offset ?? default);
-
-        Assert.Equal(TimeSpan.FromHours(3.5), offset);
-        Assert.Equal(new DateTimeOffset(2013, 1, 7, 6, 30, 0, TimeSpan.Zero), read);
-    }
-
-    [Theory]
-    [InlineData(None, "2013-01-05 10:00:00")]
-    [InlineData("2013-01-05 10:00:00", "2014-01-05 10:00:00")]
-    public void Dates_that_do_not_belong_together_show_no_offset(string local, string gmt) =>
-        Assert.Null(WordPressDates.Offset(local, gmt));
 }

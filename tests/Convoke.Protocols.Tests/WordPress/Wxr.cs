@@ -105,5 +105,5 @@ internal static class Wxr
     public static WxrException Refused(string text, WxrLimits? limits = null) => Refused(Bytes(text), limits);
 
     public static WxrException Refused(Stream stream, WxrLimits? limits = null) =>
-        Assert.Throws<WxrException>(() => WxrReader.Check(stream, limits));
+        Assert.Throws<WxrException>(() => WxrReader.Read(stream, limits).Count());
 }

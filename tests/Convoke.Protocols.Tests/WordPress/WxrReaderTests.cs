@@ -159,25 +159,12 @@ public sealed class WxrReaderTests
     }
 
     [Fact]
-    public void Counting_finds_what_reading_finds()
-    {
-        var ping = Wxr.Item.Replace("<wp:comment_type></", "<wp:comment_type>pingback</", StringComparison.Ordinal);
-
-        var counts = WxrReader.Check(Wxr.Bytes(Wxr.Whole(Wxr.Item, ping, Wxr.WithContent(""))));
-
-        Assert.Equal((1, 1, 1, 1), (counts.Authors, counts.Categories, counts.Tags, counts.Terms));
-        Assert.Equal((1, 1, 0), (counts.Comments, counts.Pingbacks, counts.Trackbacks));
-        Assert.Equal((2, 1), (counts.Items["post"], counts.Items[""]));
-        Assert.Equal("Rivers", counts.Site.Title);
-    }
-
-    [Fact]
     public void Progress_reaches_the_size_of_the_file()
     {
         var told = new List<long>();
         var bytes = Wxr.Bytes(Wxr.Whole(Wxr.WithContent(new string('a', 300_000))));
 
-        WxrReader.Check(bytes, progress: told.Add);
+        _ = WxrReader.Read(bytes, progress: told.Add).Count();
 
         Assert.True(told.Count > 3);
         Assert.Equal(told.Order(), told);

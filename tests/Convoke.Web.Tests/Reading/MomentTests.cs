@@ -1,9 +1,7 @@
 using System.Net;
 using Convoke.Data;
 using Convoke.Testing;
-using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Convoke.Web.Tests.Reading;
