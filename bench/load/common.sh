@@ -75,12 +75,21 @@ load() {
     END { print rate, p99 }'
 }
 
-# compare NAME PATH: product and plain in turns; the middle of each, and of the ratios, with the worst and the best. Both run
-# first, until what they run a thousand times a second is compiled for speed: on one core that takes a while.
+# warm URL: loads it until it grows no faster: what runs a thousand times a second is compiled for speed, and on one core that takes a while.
+warm() {
+  local round rate best=0
+  for ((round = 0; round < 20; round++)); do
+    rate=$(load "$1" 4 | cut -d' ' -f1)
+    awk -v rate="$rate" -v best="$best" 'BEGIN { exit !(rate < best * 1.03) }' && ((round > 2)) && return
+    best=$(awk -v rate="$rate" -v best="$best" 'BEGIN { print (rate > best ? rate : best) }')
+  done
+}
+
+# compare NAME PATH: product and plain in turns, both warm; the middle of each, and of the ratios, with the worst and the best.
 compare() {
   local turn ours theirs
-  load "$plain$2" 5 >/dev/null
-  load "$url$2" 15 >/dev/null
+  warm "$plain$2"
+  warm "$url$2"
   for ((turn = 0; turn < pairs; turn++)); do
     if ((turn % 2)); then
       ours=$(load "$url$2") theirs=$(load "$plain$2")

@@ -58,13 +58,14 @@ public static class ConvokeServices
         services
             .AddPooledDbContextFactory<PostgresDb>(
                 (provider, options) =>
-                    options
-                        .UseNpgsql(server, npgsql => npgsql.MigrationsAssembly(Migrator.Assembly))
-                        .AddInterceptors(provider.GetRequiredService<OutboxWriter>())
+                    options.UseConvokePostgres(server).AddInterceptors(provider.GetRequiredService<OutboxWriter>())
             )
             .AddSingleton<Databases>(provider => new PostgresDatabases(
                 provider.GetRequiredService<IDbContextFactory<PostgresDb>>(),
                 server
+            ))
+            .AddSingleton(provider => new Readers<PostgresDb>(
+                provider.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext
             ))
             .AddSingleton<PublicReads, PublicReadsOf<PostgresDb>>()
             .AddSingleton<Presence>(new PostgresPresence(server));
@@ -82,6 +83,11 @@ public static class ConvokeServices
                 file,
                 provider.GetRequiredService<TimeProvider>()
             ))
+            .AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<DbContextOptions<SqliteDb>>();
+                return new Readers<SqliteDb>(() => SqliteOptions.OpenToRead(options));
+            })
             .AddSingleton<PublicReads, PublicReadsOf<SqliteDb>>()
             .AddSingleton<Presence>(provider => new SqlitePresence(
                 folder,

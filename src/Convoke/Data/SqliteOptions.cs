@@ -17,6 +17,17 @@ internal static class SqliteOptions
             .UseSqlite(ConnectionString(file), sqlite => sqlite.MigrationsAssembly(Migrator.Assembly))
             .AddInterceptors(new Pragmas());
 
+    /// <summary>A context for public reads: it follows nothing it reads, and its connection stays open with it.</summary>
+    public static SqliteDb OpenToRead(DbContextOptions<SqliteDb> options)
+    {
+        var reading = new DbContextOptionsBuilder<SqliteDb>(options)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new SqlitePrepared());
+        var db = new SqliteDb(reading.Options);
+        db.Database.OpenConnection();
+        return db;
+    }
+
     /// <summary>
     /// What SQLite forgets with the connection. A page opens one for each query, but they come from a pool: only one that is new
     /// is told.

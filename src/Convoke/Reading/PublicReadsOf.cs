@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Reading;
 
 /// <summary>The public reads on one of the two databases: a compiled query serves one model only.</summary>
-internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : PublicReads
+internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
     where TDb : ConvokeDb
 {
     public override Task<Assembly?> AssemblyAsync() => AskAsync(db => EntryQueries<TDb>.Assembly(db));
@@ -112,15 +112,8 @@ internal sealed class PublicReadsOf<TDb>(IDbContextFactory<TDb> contexts) : Publ
 
     public override Task<MediaItem?> MediaAsync(Guid id) => AskAsync(db => SiteQueries<TDb>.Media(db, id));
 
-    private async Task<T> AskAsync<T>(Func<TDb, Task<T>> question)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await question(db);
-    }
+    private Task<T> AskAsync<T>(Func<TDb, Task<T>> question) => readers.AskAsync(question);
 
-    private async Task<List<T>> ListAsync<T>(Func<TDb, IAsyncEnumerable<T>> question)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await question(db).ToListAsync();
-    }
+    private Task<List<T>> ListAsync<T>(Func<TDb, IAsyncEnumerable<T>> question) =>
+        readers.AskAsync(db => question(db).ToListAsync().AsTask());
 }
