@@ -1,11 +1,9 @@
-using System.Text.Encodings.Web;
 using Convoke.Kernel.Sanitising;
-using Microsoft.AspNetCore.Html;
 
 namespace Convoke.Kernel;
 
-/// <summary>HTML that the sanitiser has made. Nothing else can make one, and a view prints no other markup as it is.</summary>
-public sealed record SafeHtml : IHtmlContent
+/// <summary>HTML that the sanitiser has made. Nothing else can make one, and a page prints no other that it has not written itself.</summary>
+public sealed record SafeHtml
 {
     private readonly string _html;
 
@@ -20,8 +18,6 @@ public sealed record SafeHtml : IHtmlContent
 
     /// <summary>What the database kept: it was clean when it went in.</summary>
     internal static SafeHtml FromStore(string html) => html.Length == 0 ? Empty : new(html);
-
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(_html);
 
     public override string ToString() => _html;
 }

@@ -1,5 +1,4 @@
 using Convoke.Media;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Moving.WordPress;
@@ -8,7 +7,6 @@ namespace Convoke.Moving.WordPress;
 internal sealed class MediaMover(Blog blog)
 {
     private const int Batch = 200;
-    private static readonly FileExtensionContentTypeProvider Types = new();
 
     public async Task MoveAsync(CancellationToken stop)
     {
@@ -69,7 +67,5 @@ internal sealed class MediaMover(Blog blog)
     private string OriginOf(Attachment attachment) => blog.OriginOfItem(attachment.Id);
 
     private static string TypeOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && Types.TryGetContentType(uri.AbsolutePath, out var type)
-            ? type
-            : "application/octet-stream";
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? MediaType.Of(uri.AbsolutePath) : MediaType.Unknown;
 }
