@@ -11,22 +11,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    private readonly KeyValuePair<string, StringValues>[] headers =
-    [
-        new(HeaderNames.ContentSecurityPolicy, ContentPolicy),
-        new(HeaderNames.XContentTypeOptions, "nosniff"),
-        // With no-referrer browsers send "Origin: null" with our own forms.
-        new("Referrer-Policy", "same-origin"),
-        new("Cross-Origin-Opener-Policy", "same-origin"),
-        new("Cross-Origin-Resource-Policy", "same-origin"),
-        new("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-        // Whoever may be cached says so.
-        new(HeaderNames.CacheControl, "no-store"),
-        .. settings.PublicUrl.Scheme == Uri.UriSchemeHttps ? Strict : [],
-    ];
-
-    private static KeyValuePair<string, StringValues>[] Strict =>
-        [new(HeaderNames.StrictTransportSecurity, "max-age=31536000")];
+    private readonly KeyValuePair<string, StringValues>[] headers = [.. Of(settings)];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -41,4 +26,24 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
         foreach (var (name, value) in headers)
             answer[name] = value;
     }
+
+    internal static IEnumerable<KeyValuePair<string, StringValues>> Of(Settings settings) =>
+        [
+            new(HeaderNames.ContentSecurityPolicy, ContentPolicy),
+            new(HeaderNames.XContentTypeOptions, "nosniff"),
+            // With no-referrer browsers send "Origin: null" with our own forms.
+            new("Referrer-Policy", "same-origin"),
+            new("Cross-Origin-Opener-Policy", "same-origin"),
+            new("Cross-Origin-Resource-Policy", "same-origin"),
+            new(
+                "Permissions-Policy",
+                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+            ),
+            // Whoever may be cached says so.
+            new(HeaderNames.CacheControl, "no-store"),
+            .. settings.PublicUrl.Scheme == Uri.UriSchemeHttps ? Strict : [],
+        ];
+
+    private static KeyValuePair<string, StringValues>[] Strict =>
+        [new(HeaderNames.StrictTransportSecurity, "max-age=31536000")];
 }
