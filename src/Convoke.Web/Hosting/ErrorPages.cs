@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Convoke.Web.Hosting;
@@ -17,6 +18,10 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             await next(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (ConnectionResetException)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Convoke.Kernel;
 using Convoke.Safety;
 using Convoke.Web.Hosting.Health;
@@ -38,6 +39,7 @@ public static class HostingSetup
         builder.Services.AddAuthenticationCore().AddAuthorization();
         builder.Services.TryAddSingleton(settings);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Replace(ServiceDescriptor.Singleton<DiagnosticSource, RejectedRequests>());
         builder.Services.AddSingleton(start).AddSingleton<PageStore>().AddSingleton<Tries>().AddOperations(settings);
         return builder;
     }
@@ -61,7 +63,7 @@ public static class HostingSetup
         // Said here, since the framework else puts both before everything, and a kept page would wait for them.
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<SentForms>();
         return app;
     }
 

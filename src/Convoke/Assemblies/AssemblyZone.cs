@@ -40,8 +40,5 @@ public sealed class AssemblyZone
         return (StartOf(first), StartOf(first.PlusYears(1)));
     }
 
-    public DateTimeOffset NextMidnight(DateTimeOffset moment) =>
-        StartOf(Instant.FromDateTimeOffset(moment).InZone(zone).Date.PlusDays(1));
-
     private DateTimeOffset StartOf(LocalDate day) => zone.AtStartOfDay(day).ToInstant().ToDateTimeOffset();
 }

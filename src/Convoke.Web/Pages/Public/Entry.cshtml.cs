@@ -54,14 +54,7 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
         if (page > CommentPages)
             return NotFound();
         await ShowAsync();
-        Keep(
-            [Tags.Entry(Entry.Id), Tags.Lists],
-            ["comments"],
-            CommentsCloseAt,
-            Entry.Until,
-            Entry.UrgentUntil,
-            Entry.IsOpen(Now) && Entry.Until is not null ? Site.Zone.NextMidnight(Now) : null
-        );
+        Keep([Tags.Entry(Entry.Id), Tags.Lists], ["comments"], CommentsCloseAt, Entry.Until, Entry.UrgentUntil);
         return Page();
     }
 
@@ -77,6 +70,8 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
             return answer;
         if (!Entry.IsProtected)
             return LocalRedirect("~" + Text.Address);
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (PageAsked("comments") is not { } page)
             return NotFound();
         CommentPage = page;

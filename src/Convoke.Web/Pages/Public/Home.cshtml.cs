@@ -44,11 +44,8 @@ public sealed class HomeModel(PublicReads reads, Words words, TimeProvider clock
         News = [.. statements.Concat(updates).OrderByDescending(item => item.PostedAt).Take(MostNews)];
 
         Head = HeadOf();
-        Keep(
-            [Tags.Lists],
-            [],
-            [Site.Zone.NextMidnight(Now), .. open.SelectMany(c => new[] { c.Until, c.UrgentUntil })]
-        );
+        var stated = open.Concat(Urgent).Concat(Sticky);
+        Keep([Tags.Lists], [], stated.SelectMany(call => new[] { call.Until, call.UrgentUntil }));
     }
 
     private async Task LeadWithAsync(ListedText? call)
