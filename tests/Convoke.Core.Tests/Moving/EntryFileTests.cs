@@ -48,6 +48,27 @@ public sealed class EntryFileTests
         Assert.DoesNotContain('\n', problem.Message);
     }
 
+    [Theory]
+    [InlineData("title", 501)]
+    [InlineData("standfirst", 5001)]
+    [InlineData("slug", 121)]
+    [InlineData("author", 201)]
+    [InlineData("categories", 201)]
+    [InlineData("tags", 201)]
+    public void What_is_too_long_is_said_with_its_length(string key, int length)
+    {
+        var title = key == "title" ? "" : "title: T\n";
+        var file = $"---\nkind: call\nlang: en\n{title}{key}: {new string('a', length)}\n---\n";
+
+        var problem = Assert.Throws<FileProblem>(() => EntryFileReader.Read(file, Vienna));
+
+        Assert.EndsWith(
+            $"{key}: is too long: {length} characters, where at most {length - 1} are taken.",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Everything_a_file_can_say_is_read()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Protocols.Xml;
@@ -57,11 +58,11 @@ public sealed class EntryFileReader
         {
             Id = Optional("id", FileValues.Id),
             Slug = head.Text("slug") is { } slug ? ValidSlug(slug) : null,
-            Standfirst = head.Text("standfirst"),
+            Standfirst = Short("standfirst", Lengths.Standfirst),
             Date = Optional("date", Moment),
-            Author = head.Text("author"),
-            Categories = head.Texts("categories"),
-            Tags = head.Texts("tags"),
+            Author = Short("author", Lengths.Name),
+            Categories = Named("categories"),
+            Tags = Named("tags"),
             Places = head.Texts("places")?.Select(Place).ToList(),
             Picture = head.Text("picture"),
             PictureAlt = head.Text("pictureAlt"),
@@ -85,7 +86,24 @@ public sealed class EntryFileReader
         };
     }
 
-    private string Title() => head.Text("title") is { Length: > 0 } title ? title : throw Missing("title");
+    private string Title() => Short("title", Lengths.Title) is { Length: > 0 } title ? title : throw Missing("title");
+
+    private string? Short(string key, int most) => head.Text(key) is { } text ? Within(text, key, most) : null;
+
+    private List<string>? Named(string key) =>
+        head.Texts(key)?.Select(name => Within(name, key, Lengths.Name)).ToList();
+
+    private string Within(string text, string key, int most) =>
+        text.Length <= most
+            ? text
+            : throw new FileProblem(
+                head.LineOf(key),
+                key,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is too long: {text.Length} characters, where at most {most} are taken."
+                )
+            );
 
     private FrontMatter? Addressed()
     {
@@ -114,7 +132,7 @@ public sealed class EntryFileReader
     private DateTimeOffset? Moment(string text) => moments.Read(text);
 
     private string ValidSlug(string slug) =>
-        Slug.IsValid(slug)
+        Slug.IsValid(Within(slug, "slug", Slug.MaxLength))
             ? slug
             : throw new FileProblem(
                 head.LineOf("slug"),
@@ -146,6 +164,6 @@ public sealed class EntryFileReader
 
     private string Titled(IReadOnlyDictionary<string, string> map, string key) =>
         map.GetValueOrDefault("title") is { Length: > 0 } title
-            ? title
+            ? Within(title, key, Lengths.Title)
             : throw new FileProblem(head.LineOf(key), key, "each needs a title.");
 }

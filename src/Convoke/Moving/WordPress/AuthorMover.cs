@@ -38,7 +38,11 @@ internal sealed class AuthorMover(Blog blog, ConvokeDb db)
             blog.Report.Warn(
                 $"An author (number {author.Id}) had no name but the one to sign in with; the byline says \"{Neutral(author)}\"."
             );
-        return name ?? Neutral(author);
+        return blog.Fit(
+            name ?? Neutral(author),
+            Lengths.Name,
+            FormattableString.Invariant($"The name of the author number {author.Id}")
+        );
     }
 
     private static string Neutral(WxrAuthor author) => FormattableString.Invariant($"Author {author.Id}");

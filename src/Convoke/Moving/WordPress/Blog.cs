@@ -65,6 +65,14 @@ internal sealed record Blog(
         return Hash($"{Rules}:{Language}:{node?.ToJsonString()}");
     }
 
+    /// <summary>The text, or its beginning where it is too long; then the report says of what.</summary>
+    public string Fit(string text, int most, string what)
+    {
+        if (text.Length > most)
+            Report.Warn(FormattableString.Invariant($"{what} was longer than {most} characters and was cut."));
+        return Lengths.Cut(text, most);
+    }
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private const int Rules = 1;

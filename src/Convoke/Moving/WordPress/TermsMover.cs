@@ -91,7 +91,14 @@ internal sealed class TermsMover(Blog blog)
     {
         var (origin, slug) = (OriginOf(kind, named), SlugOf(named));
         var term = present.Find(t => t.Origin == origin) ?? present.Find(t => t.Slug == slug);
-        var names = LocalizedText.Of(blog.Language, PlainWords(named.Name));
+        var names = LocalizedText.Of(
+            blog.Language,
+            blog.Fit(
+                PlainWords(named.Name),
+                Lengths.Name,
+                $"The name of the {(kind is TermKind.Category ? "category" : "tag")} {slug}"
+            )
+        );
         if (term is null)
         {
             term =

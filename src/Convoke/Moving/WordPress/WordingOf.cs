@@ -33,9 +33,17 @@ internal sealed class WordingOf(Blog blog, WxrItem item)
         foreach (var warning in cleaned.Warnings)
             blog.Report.Warn(FormattableString.Invariant($"{item.Type} {item.Id}: {warning}"));
         var body = Sanitiser.Clean(cleaned.Html, SanitiserProfile.Entry);
-        var wording = new Wording(Title(title, body), Plain(excerpt), cleaned.Html, TextFormat.Html);
+        var wording = new Wording(
+            Fit(Title(title, body), Lengths.Title, "title"),
+            Fit(Plain(excerpt), Lengths.Standfirst, "excerpt"),
+            cleaned.Html,
+            TextFormat.Html
+        );
         return (language, wording, body);
     }
+
+    private string Fit(string text, int most, string what) =>
+        blog.Fit(text, most, FormattableString.Invariant($"{item.Type} {item.Id}: the {what}"));
 
     /// <summary>An untitled post is known by its first words, else by its day.</summary>
     private string Title(string title, SafeHtml body) =>
