@@ -24,6 +24,9 @@ public sealed partial class WordPressAddresses
         }
     }
 
+    /// <summary>Where the site itself was, which all its addresses begin with: <c>/blog</c>; empty where it stood at the root.</summary>
+    public string Home => prefix;
+
     /// <summary>Where an item was: its permalink, that under its former slugs, by number, and its comment feeds.</summary>
     public IReadOnlyList<WordPressAddress> OfItem(WxrItem item)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Moving;
@@ -9,7 +10,7 @@ using Convoke.Web.Reader;
 namespace Convoke.Web.Endpoints;
 
 /// <summary>Where things of the former WordPress site are now: root-relative addresses, in the language they were written in.</summary>
-internal sealed class OldPlaces(PublicReads reads, SiteNow site)
+internal sealed partial class OldPlaces(PublicReads reads, SiteNow site)
 {
     public async Task<string?> FindAsync(string asked)
     {
@@ -19,11 +20,27 @@ internal sealed class OldPlaces(PublicReads reads, SiteNow site)
             return null;
         return await reads.MovedToAsync(request.Address) switch
         {
+            { Target: RedirectTarget.Site } => OfSite(request with { Address = "/" }),
             { Target: RedirectTarget.Entry, TargetId: var id } => OfEntry(await reads.MovedTextsAsync(id), request),
             { Target: RedirectTarget.Term, TargetId: var id } => OfTerm(await reads.TermAsync(id), request),
             { TargetId: var id } => (await reads.MediaAsync(id))?.Address,
-            null => OfSite(request) ?? await OfArchiveAsync(request),
+            null when await BelowHomeAsync(request) is { } below => OfSite(below) ?? await OfArchiveAsync(below),
+            null => null,
         };
+    }
+
+    /// <summary>What the site itself answered, as if it had stood at the root: all its comments, a year, a month or a day.</summary>
+    private async Task<WordPressRequest?> BelowHomeAsync(WordPressRequest request)
+    {
+        var below = BelowHome().Match(request.Address);
+        var home = request.Address[..^below.Length];
+        return home is "" or "/" ? request
+            : below.Length > 0 && await reads.MovedToAsync(home) is { Target: RedirectTarget.Site }
+                ? request with
+                {
+                    Address = below.Value,
+                }
+            : null;
     }
 
     /// <summary>The text the others are translations of, else the first in the site's order.</summary>
@@ -92,6 +109,12 @@ internal sealed class OldPlaces(PublicReads reads, SiteNow site)
             ? (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null)
             : null;
     }
+
+    [GeneratedRegex(
+        "(/comments|/[0-9]{4}(/[0-9]{1,2}){0,2})?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex BelowHome();
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,16 @@ public sealed class OldAddressTests(OldSite site) : IClassFixture<OldSite>
             { "/2013/1/", "/en/2013/01" },
             { "/2013/01/05/", "/en/2013/01" },
             { "/2013/", "/en/2013" },
+            { "/blog/", "/en/" },
+            { "/blog/feed/", "/en/feed.rss" },
+            { "/blog/feed/atom/", "/en/feed.atom" },
+            { "/blog/?feed=atom", "/en/feed.atom" },
+            { "/blog/comments/feed/", "/en/comments.rss" },
+            { "/blog/2013/", "/en/2013" },
+            { "/blog/2013/01/", "/en/2013/01" },
+            { "/blog/2013/01/05/", "/en/2013/01" },
+            { "/blog/2013/01/05/water/", Update },
+            { "/blog/2013/01/05/water/feed/", $"{Update}/comments.rss" },
         };
 
     [Theory]
@@ -84,6 +94,10 @@ public sealed class OldAddressTests(OldSite site) : IClassFixture<OldSite>
     [InlineData("/2013/13/")]
     [InlineData("/2013/01/feed/")]
     [InlineData("/category/nowhere/")]
+    [InlineData("/elsewhere/feed/")]
+    [InlineData("/elsewhere/2013/01/")]
+    [InlineData("/blog/nowhere/")]
+    [InlineData("/blog/about/")]
     [InlineData("/tag/y/")]
     [InlineData("/draft/")]
     [InlineData("/locked/feed/")]

@@ -52,6 +52,8 @@ public sealed class OldSite : TestSite
             Redirect.From("/category/water/rivers", RedirectTarget.Term, rivers.Id),
             Redirect.From("/?cat=3", RedirectTarget.Term, rivers.Id),
             Redirect.From("/tag/x", RedirectTarget.Term, tag.Id),
+            Redirect.From("/blog", RedirectTarget.Site, Guid.Empty),
+            Redirect.From("/blog/2013/01/05/water", RedirectTarget.Entry, update.EntryId),
             Redirect.From("/photo", RedirectTarget.Media, here.Id),
             Redirect.From("/media/well.webp", RedirectTarget.Media, here.Id),
             Redirect.From("/lost-photo", RedirectTarget.Media, elsewhere.Id)

@@ -31,6 +31,15 @@ internal sealed class RedirectMover(Blog blog, ConvokeDb db)
         blog.Report.Redirects += things.Sum(thing => thing.Paths.Count);
     }
 
+    /// <summary>The first page, where the blog did not stand at the root: its feeds and archives are found by it.</summary>
+    public async Task LeadHomeAsync(CancellationToken stop)
+    {
+        if (!IsKept(blog.Addresses.Home))
+            return;
+        await LeadAsync(RedirectTarget.Site, [([blog.Addresses.Home], Guid.Empty)], stop);
+        await blog.SaveAsync(db, stop);
+    }
+
     /// <summary>Those of the addresses that are kept, each once.</summary>
     public static List<string> Paths(IEnumerable<WordPressAddress> addresses) =>
         [
@@ -42,5 +51,5 @@ internal sealed class RedirectMover(Blog blog, ConvokeDb db)
 
     /// <summary>Neither the first page nor what nobody could ask for: PostgreSQL knows no NUL in a text.</summary>
     private static bool IsKept(string path) =>
-        path != "/" && !path.Any(char.IsControl) && Encoding.UTF8.GetByteCount(path) <= LongestPath;
+        path is not ("" or "/") && !path.Any(char.IsControl) && Encoding.UTF8.GetByteCount(path) <= LongestPath;
 }

@@ -41,6 +41,8 @@ public sealed class WordPressImport(
         await new MediaMover(blog).MoveAsync(stop);
         await MoveItemsAsync(source, blog, progress, stop);
         await new MediaMover(blog).LeadToEntriesAsync(stop);
+        await using var db = databases.Open();
+        await new RedirectMover(blog, db).LeadHomeAsync(stop);
         return blog.Report;
     }
 
