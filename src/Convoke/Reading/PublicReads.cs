@@ -82,6 +82,9 @@ public abstract class PublicReads
         int take
     );
 
+    /// <summary>Those that have something public, in any language; of each sort at most so many.</summary>
+    public abstract Task<UsedLists> UsedListsAsync(int take);
+
     /// <summary>Where an address of the former site leads; null where it is not known.</summary>
     public abstract Task<MovedTo?> MovedToAsync(string path);
 

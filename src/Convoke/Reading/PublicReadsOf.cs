@@ -103,6 +103,13 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
         int take
     ) => ListAsync(db => SiteQueries<TDb>.Map(db, list, language, since, skip, take));
 
+    public override async Task<UsedLists> UsedListsAsync(int take)
+    {
+        var terms = await ListAsync(db => SiteQueries<TDb>.UsedTerms(db, take));
+        var authors = await ListAsync(db => SiteQueries<TDb>.UsedAuthors(db, take));
+        return new UsedLists([.. terms.Select(term => (term.Kind, term.Slug))], authors);
+    }
+
     public override Task<MovedTo?> MovedToAsync(string path) => AskAsync(db => SiteQueries<TDb>.MovedTo(db, path));
 
     public override Task<List<MovedText>> MovedTextsAsync(Guid entry) =>

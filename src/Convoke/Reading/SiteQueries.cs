@@ -35,6 +35,25 @@ internal static class SiteQueries<TDb>
                 )
         );
 
+    public static readonly Func<TDb, int, IAsyncEnumerable<UsedTerm>> UsedTerms = EF.CompileAsyncQuery(
+        (TDb db, int take) =>
+            db
+                .Terms.Where(term => db.MonthCounts.Any(month => month.List == term.Id && month.Count > 0))
+                .OrderBy(term => term.Kind)
+                .ThenBy(term => term.Slug)
+                .Select(term => new UsedTerm(term.Kind, term.Slug))
+                .Take(take)
+    );
+
+    public static readonly Func<TDb, int, IAsyncEnumerable<string>> UsedAuthors = EF.CompileAsyncQuery(
+        (TDb db, int take) =>
+            db
+                .Authors.Where(author => db.MonthCounts.Any(month => month.List == author.Id && month.Count > 0))
+                .OrderBy(author => author.Slug)
+                .Select(author => author.Slug)
+                .Take(take)
+    );
+
     public static readonly Func<TDb, string, Task<MovedTo?>> MovedTo = EF.CompileAsyncQuery(
         (TDb db, string path) =>
             db
@@ -68,3 +87,5 @@ internal static class SiteQueries<TDb>
         (TDb db, Guid id) => db.Media.AsNoTracking().FirstOrDefault(media => media.Id == id)
     );
 }
+
+internal sealed record UsedTerm(TermKind Kind, string Slug);

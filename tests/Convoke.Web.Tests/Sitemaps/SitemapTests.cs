@@ -20,8 +20,25 @@ public sealed class SitemapTests(FeedSite site) : IClassFixture<FeedSite>
         Assert.Contains($"{Root}/en/", addresses);
         Assert.Contains($"{Root}/ar/updates", addresses);
         Assert.Contains($"{Root}/en/the-bank", addresses);
+        Assert.Contains($"{Root}/en/category/wells", addresses);
+        Assert.Contains($"{Root}/ar/tag/sampling", addresses);
+        Assert.Contains($"{Root}/en/author/measuring-group", addresses);
+        Assert.Contains($"{Root}/en/{site.Clock.GetUtcNow().AddDays(-5):yyyy}", addresses);
+        Assert.Contains($"{Root}/en/{site.Clock.GetUtcNow().AddDays(-5):yyyy/MM}", addresses);
         Assert.Contains($"{Root}/en/calls/{site.Call.Slug}", addresses);
         Assert.Contains($"{Root}{site.Translation.Address}", addresses);
+    }
+
+    [Fact]
+    public async Task Each_of_them_is_there_and_wants_to_be_found()
+    {
+        foreach (var address in await AddressesAsync("/sitemap.xml"))
+        {
+            var page = await site.Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+            Assert.DoesNotContain("content=\"noindex\"", page);
+            Assert.Contains($"<link rel=\"canonical\" href=\"{address}\">", page);
+        }
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Convoke.Entries;
-using Convoke.Kernel;
 using Convoke.Protocols.Sitemaps;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
@@ -11,13 +10,10 @@ namespace Convoke.Web.Endpoints.Sitemaps;
 
 /// <summary>
 /// The pages search engines may know of: one file while they are few, else an index of parts. The first part holds the homes,
-/// the lists and the pages of the assembly, the others the entries by language.
+/// the lists, the archives and the pages of the assembly, the others the entries by language.
 /// </summary>
 internal static class Sitemap
 {
-    private const int MostPages = 10_000;
-    private static readonly EntryKind[] Sections = [EntryKind.Call, EntryKind.Statement, EntryKind.Update];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sitemap.xml", WholeAsync);
@@ -31,7 +27,7 @@ internal static class Sitemap
         Keep(context);
         if (entries > SitemapPart.MostEntries)
             return Index(parts.Count + 1, edition);
-        var pages = await FirstAsync(reads, edition);
+        var pages = await SitemapFirst.ReadAsync(reads, edition);
         foreach (var part in parts)
             pages.AddRange(await EntriesAsync(reads, edition, part));
         return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
@@ -45,7 +41,9 @@ internal static class Sitemap
             return Results.NotFound();
         Keep(context);
         var pages =
-            number == 1 ? await FirstAsync(reads, edition) : await EntriesAsync(reads, edition, parts[number - 2]);
+            number == 1
+                ? await SitemapFirst.ReadAsync(reads, edition)
+                : await EntriesAsync(reads, edition, parts[number - 2]);
         return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
     }
 
@@ -74,40 +72,6 @@ internal static class Sitemap
         );
     }
 
-    private static async Task<List<SitemapPage>> FirstAsync(PublicReads reads, Edition edition)
-    {
-        var pages = new List<SitemapPage>(InAllLanguages(edition, Address.Home, edition.At("/")));
-        foreach (var kind in Sections)
-            pages.AddRange(InAllLanguages(edition, language => Address.List(language, kind), null));
-        foreach (var language in edition.Site.Languages)
-            pages.AddRange(
-                (await reads.MapAsync(Lists.Pages, language, DateTimeOffset.MinValue, 0, MostPages)).Select(text =>
-                    Page(text, edition)
-                )
-            );
-        return pages;
-    }
-
-    private static IEnumerable<SitemapPage> InAllLanguages(
-        Edition edition,
-        Func<LanguageTag, string> address,
-        Uri? other
-    )
-    {
-        SitemapAlternate[] all =
-        [
-            .. edition.Site.Languages.Select(language => new SitemapAlternate(
-                language.Code,
-                edition.At(address(language))
-            )),
-        ];
-        return all.Select(one => new SitemapPage(one.Url)
-        {
-            Alternates = all.Length > 1 ? all : [],
-            DefaultUrl = all.Length > 1 ? other ?? all[0].Url : null,
-        });
-    }
-
     private static async Task<List<SitemapPage>> EntriesAsync(PublicReads reads, Edition edition, SitemapPart part) =>
         [
             .. (await reads.MapAsync(Lists.Site, part.Language, part.Since, part.Skip, SitemapPart.MostEntries)).Select(
@@ -116,7 +80,7 @@ internal static class Sitemap
         ];
 
     /// <summary>Only in languages the site speaks: the others are answered by nothing.</summary>
-    private static SitemapPage Page(MappedText text, Edition edition)
+    internal static SitemapPage Page(MappedText text, Edition edition)
     {
         var texts =
             from language in edition.Site.Languages
