@@ -6,7 +6,7 @@ namespace Convoke.Media;
 /// Pictures as they may be kept: JPEG, PNG or WebP without what cameras and programs write beside the picture (place,
 /// device, names). Pixels are left as they are; only the parts of the file that hold metadata are left out.
 /// </summary>
-public static class PictureFormat
+public static partial class PictureFormat
 {
     public const int MostBytes = 8 * 1024 * 1024;
     public const long MostPixels = 40_000_000;
@@ -41,38 +41,6 @@ public static class PictureFormat
         catch (Exception problem) when (problem is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             return null; // the file ends in the middle of a part
-        }
-    }
-
-    /// <summary>ITU T.81: segments up to the start of the scan; application segments (but the first and Adobe's) and comments go.</summary>
-    private static class Jpeg
-    {
-        public static CleanPicture? Read(byte[] bytes)
-        {
-            using var clean = new MemoryStream(bytes.Length);
-            clean.Write([0xFF, 0xD8]);
-            var (width, height, at) = (0, 0, 2);
-            while (true)
-            {
-                while (bytes[at + 1] == 0xFF)
-                    at++;
-                if (bytes[at] != 0xFF)
-                    return null;
-                var marker = bytes[at + 1];
-                var segment = bytes.AsSpan(at, 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2)));
-                if (marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
-                    (height, width) = (
-                        BinaryPrimitives.ReadUInt16BigEndian(segment[5..]),
-                        BinaryPrimitives.ReadUInt16BigEndian(segment[7..])
-                    );
-                if (marker == 0xDA)
-                    break;
-                if (marker is not ((> 0xE0 and <= 0xEF and not 0xEE) or 0xFE))
-                    clean.Write(segment);
-                at += segment.Length;
-            }
-            clean.Write(bytes.AsSpan(at));
-            return width > 0 && height > 0 ? new("image/jpeg", "jpg", width, height, clean.ToArray()) : null;
         }
     }
 
@@ -114,7 +82,7 @@ public static class PictureFormat
         }
     }
 
-    /// <summary>RFC 9649: the chunks EXIF, XMP and ICCP go, and the flags that announce them.</summary>
+    /// <summary>RFC 9649: only the chunks of the picture stay; EXIF, XMP and ICCP go, the flags that announce them, and what is not known.</summary>
     private static class WebP
     {
         private const byte MetadataFlags = 0b0010_1100;
@@ -135,7 +103,7 @@ public static class PictureFormat
                     (width, height) = width > 0 ? (width, height) : size;
                 if (name == "VP8X")
                     chunk[8] &= unchecked((byte)~MetadataFlags);
-                if (name is not ("EXIF" or "XMP " or "ICCP"))
+                if (name is "VP8X" or "VP8 " or "VP8L" or "ALPH" or "ANIM" or "ANMF")
                     clean.Write(chunk);
                 at += chunk.Length;
             }

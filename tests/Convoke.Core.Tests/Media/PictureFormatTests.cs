@@ -44,6 +44,66 @@ public sealed class PictureFormatTests
     }
 
     [Fact]
+    public void Nothing_beside_the_picture_is_left_in_a_jpeg_wherever_it_stands()
+    {
+        byte[] scan = [1, 0xFF, 0, 2, 0xFF, 0xD3, 3];
+        byte[] jfif = Segment(0xE0, "JFIF\0\u0001\u0002\u0001\0H\0H\u0001\u0001" + "rgb");
+        byte[] adobe = Segment(0xEE, "Adobe\0d\0\0\0\0\u0001");
+        byte[] table = Segment(0xDB, "table");
+        byte[] frame = Segment(0xC2, "\b\0\u0010\0\u0020\u0001");
+        byte[] jpeg =
+        [
+            0xFF,
+            0xD8,
+            .. jfif,
+            .. Segment(0xE0, "JFXX\0" + Secret),
+            .. Segment(0xE1, "Exif\0\0" + Secret),
+            .. Segment(0xE1, "http://ns.adobe.com/xap/1.0/\0" + Secret),
+            .. Segment(0xE2, "ICC_PROFILE\0" + Secret),
+            .. Segment(0xE2, "MPF\0" + Secret),
+            .. Segment(0xED, "Photoshop 3.0\0" + Secret),
+            .. Segment(0xEE, Secret),
+            .. Segment(0xF7, Secret),
+            .. adobe,
+            .. table,
+            .. frame,
+            .. Segment(0xDA, "x"),
+            .. scan,
+            .. Segment(0xE1, Secret),
+            .. Segment(0xFE, Secret),
+            0xFF,
+            .. Segment(0xDA, "y"),
+            .. scan,
+            0xFF,
+            0xD9,
+            .. Encoding.Latin1.GetBytes(Secret),
+            0xFF,
+            0xD8,
+            .. Segment(0xE1, "Exif\0\0" + Secret),
+        ];
+
+        var picture = PictureFormat.Read(jpeg)!;
+
+        Assert.Equal(
+            [
+                0xFF,
+                0xD8,
+                .. Segment(0xE0, "JFIF\0\u0001\u0002\u0001\0H\0H\0\0"),
+                .. adobe,
+                .. table,
+                .. frame,
+                .. Segment(0xDA, "x"),
+                .. scan,
+                .. Segment(0xDA, "y"),
+                .. scan,
+                0xFF,
+                0xD9,
+            ],
+            picture.Bytes
+        );
+    }
+
+    [Fact]
     public void Texts_are_left_out_of_a_png()
     {
         byte[] png =
@@ -71,6 +131,7 @@ public sealed class PictureFormatTests
             .. "WEBP"u8,
             .. Riff("VP8X", [0b0010_1100, 0, 0, 0, 9, 0, 0, 4, 0, 0]),
             .. Riff("EXIF", Encoding.ASCII.GetBytes(Secret)),
+            .. Riff("MINE", Encoding.ASCII.GetBytes(Secret)),
             .. Riff("VP8L", [0x2F, 9, 0, 1, 0]),
         ];
         byte[] webp = [.. "RIFF"u8, .. Little(body.Length), .. body];
