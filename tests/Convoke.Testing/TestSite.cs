@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Web.Hosting;
 using Convoke.Web.Reader;
+using Convoke.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +17,7 @@ namespace Convoke.Testing;
 public class TestSite : TestProduct, IAsyncLifetime
 {
     private readonly TestFolder folder = new();
+    private readonly Heard heard = new();
     private WebApplication? app;
 
     /// <summary>Set before the start to serve over a port of loopback, for browsers.</summary>
@@ -39,6 +43,7 @@ public class TestSite : TestProduct, IAsyncLifetime
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                builder.Services.AddSingleton<IChangeListener>(heard);
                 Adjust(builder.Services);
                 if (!OverPort)
                     builder.WebHost.UseTestServer();
@@ -75,6 +80,20 @@ public class TestSite : TestProduct, IAsyncLifetime
         Services.GetRequiredService<PageStore>().ForgetAll();
     }
 
+    /// <summary>Waits until the site's own watch has told of everything written so far, so that nothing is thrown away later on.</summary>
+    public async Task HearAsync()
+    {
+        var (mark, forgets) = ($"mark:{PublicId.New()}", heard.Forgets);
+        await WithAsync(
+            (ConvokeDb db) =>
+            {
+                db.Add(Change.Of(Clock.GetUtcNow(), mark));
+                return db.SaveChangesAsync();
+            }
+        );
+        await Eventually.IsSoAsync(() => Task.FromResult(heard.Knows(mark) || heard.Forgets > forgets));
+    }
+
     /// <summary>The site's own relay may have taken rows before us and be at work on them: their lease has not run out then.</summary>
     private async Task WaitForRelayAsync()
     {
@@ -98,6 +117,25 @@ public class TestSite : TestProduct, IAsyncLifetime
         }
         folder.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private sealed class Heard : IChangeListener
+    {
+        private readonly ConcurrentDictionary<string, bool> tags = new();
+        private int forgets;
+
+        /// <summary>How often everything was forgotten: what was written before that is never told of.</summary>
+        public int Forgets => Volatile.Read(ref forgets);
+
+        public bool Knows(string tag) => tags.ContainsKey(tag);
+
+        public void Changed(IReadOnlyCollection<string> tags)
+        {
+            foreach (var tag in tags)
+                this.tags[tag] = true;
+        }
+
+        public void ForgetAll() => Interlocked.Increment(ref forgets);
     }
 
 #pragma warning disable RS0030 // tests ask their own site; the product's one outbound client is not meant for that

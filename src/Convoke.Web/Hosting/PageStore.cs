@@ -16,7 +16,7 @@ public sealed class PageStore(Settings settings, TimeProvider clock) : IChangeLi
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, Shelf> shelves = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<KeptPage>> byTag = [];
-    private readonly Evictions evictions = new();
+    private readonly Evictions evictions = new(clock);
     private long ticks;
     private long weight;
     private long hits;
@@ -102,6 +102,13 @@ public sealed class PageStore(Settings settings, TimeProvider clock) : IChangeLi
     {
         lock (gate)
             return !evictions.CameAfter(page) && !page.IsOver(clock);
+    }
+
+    /// <summary>The date of an answer whose making began then and whose newest part is this; null where none would be true.</summary>
+    internal DateTimeOffset? Date(DateTimeOffset newest, IReadOnlyCollection<string> tags, long born)
+    {
+        lock (gate)
+            return evictions.Date(newest.ToUnixTimeSeconds(), tags, born);
     }
 
     /// <summary>Keeps the answer, unless it is already old or too large.</summary>

@@ -125,6 +125,7 @@ public sealed class UnkeptFeedAnswerTests(UnkeptFeedAnswerTests.Unkept site)
             await base.InitializeAsync();
             await FoundAsync();
             await PublishAsync("---\nkind: update\nlang: en\ntitle: From the ferry\ndate: -3d 09:00\n---\nIt sails.");
+            await HearAsync();
         }
 
         protected override Settings Adjust(Settings settings) => settings with { PageStoreMegabytes = 0 };

@@ -34,6 +34,7 @@ public sealed class FeedSite : TestSite
         await CommentAsync();
         await IllustrateAsync();
         await SettleAsync();
+        await HearAsync();
     }
 
     public async Task<byte[]> BytesAsync(string address)

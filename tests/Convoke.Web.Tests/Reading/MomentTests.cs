@@ -1,7 +1,9 @@
 using System.Net;
 using Convoke.Data;
 using Convoke.Testing;
+using Convoke.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Convoke.Web.Tests.Reading;
@@ -109,6 +111,25 @@ public sealed class MomentTests(MomentTests.ClosingSite site) : IClassFixture<Mo
             closed,
             page => Assert.Contains("<span class=\"tag closed\">Closed</span>", page, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_kept_page_that_says_nothing_of_today_outlives_midnight()
+    {
+        await site.PublishAsync(
+            "---\nkind: call\nlang: en\ntitle: Long open\ndate: -5d 09:00\nuntil: +90d 09:00\ncomments: open\n---\nWords."
+        );
+        string[] pages = ["/en", "/en/calls", "/en/calls/long-open", "/en/feed.atom"];
+        await site.HearAsync();
+        site.Clock.Advance(TimeSpan.FromSeconds(2)); // feeds bear a date that tells them from what was before
+        var before = await ReadAllAsync(pages);
+        var made = site.Services.GetRequiredService<PageStore>().Misses;
+
+        site.Clock.Advance(TimeSpan.FromHours(25));
+        var after = await ReadAllAsync(pages);
+
+        Assert.Equal(before, after);
+        Assert.Equal(made, site.Services.GetRequiredService<PageStore>().Misses);
     }
 
     private async Task<string?> PlaceAsync(string address)

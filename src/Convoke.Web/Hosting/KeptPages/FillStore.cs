@@ -93,7 +93,13 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
             await WriteAsync(context, body);
             return;
         }
-        var page = new KeptPage(context.Response, keeping, body, born, isPacked: !store.IsOff);
+        var page = new KeptPage(
+            context.Response,
+            Date(context.Response, keeping, born),
+            body,
+            born,
+            isPacked: !store.IsOff
+        );
         var rest = page.Begin(context);
         await context.Response.StartAsync(context.RequestAborted);
         // Only now has everything that waits for the start of an answer had its say.
@@ -102,6 +108,22 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
             store.Keep(context.Request, page);
         made(isForAll ? page : null);
         await context.Response.BodyWriter.WriteAsync(rest, context.RequestAborted);
+    }
+
+    /// <summary>
+    /// A page knows when the newest of what it shows appeared, not what was taken from it, renamed or hidden since: an eviction tells
+    /// that. Else somebody who asks by date alone would be told that nothing has changed. A date to come is not told; once it
+    /// has come, the page is made anew.
+    /// </summary>
+    private Keeping Date(HttpResponse response, Keeping keeping, long born)
+    {
+        var headers = response.GetTypedHeaders();
+        if (headers.LastModified is not { } newest)
+            return keeping;
+        var date = store.Date(newest, keeping.Tags, born);
+        var isToCome = date > clock.GetUtcNow();
+        headers.LastModified = isToCome ? null : date;
+        return isToCome && !(keeping.Until < date) ? keeping with { Until = date } : keeping;
     }
 
     private async Task<byte[]?> HoldAsync(HttpContext context)
