@@ -73,6 +73,10 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
             request.ContentType = null; // what was posted may be what failed
             await next(context);
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
         catch (Exception e) when (!context.Response.HasStarted)
         {
             NotShown(e, status);

@@ -4,6 +4,8 @@ using System.Text;
 using Convoke.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Convoke.Web.Tests.Hosting;
@@ -104,6 +106,29 @@ public sealed class EveryAnswerTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("Reference:", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task Who_left_before_the_error_could_be_shown_is_not_complained_of()
+    {
+        var watch = new Watch();
+        var host = await Host.ListenAsync(app =>
+        {
+            app.Services.GetRequiredService<ILoggerFactory>().AddProvider(watch);
+            app.MapGet(
+                "/error/{status:int}",
+                (HttpContext context) =>
+                {
+                    context.Abort();
+                    return Task.Delay(Timeout.Infinite, context.RequestAborted);
+                }
+            );
+        });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.GetAsync("/nowhere"));
+        await host.DisposeAsync(); // which lets everything under way come to its end
+
+        Assert.Empty(watch.Complaints);
     }
 
     [Fact]
