@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convoke.Entries;
+using Convoke.Kernel;
 using Convoke.Protocols.Sitemaps;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
@@ -23,11 +24,12 @@ internal static class Sitemap
     private static async Task<IResult> WholeAsync(HttpContext context, PublicReads reads)
     {
         var edition = Edition.Of(context);
-        var (parts, entries) = await PartsAsync(reads, edition.Site);
+        var months = await MonthsAsync(reads, edition.Site);
+        var parts = Parts(months, edition.Site);
         Keep(context);
-        if (entries > SitemapPart.MostEntries)
+        if (months.Values.SelectMany(all => all).Sum(month => month.Count) > SitemapPart.MostEntries)
             return Index(parts.Count + 1, edition);
-        var pages = await SitemapFirst.ReadAsync(reads, edition);
+        var pages = await SitemapFirst.ReadAsync(reads, edition, months);
         foreach (var part in parts)
             pages.AddRange(await EntriesAsync(reads, edition, part));
         return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
@@ -36,30 +38,30 @@ internal static class Sitemap
     private static async Task<IResult> PartAsync(HttpContext context, PublicReads reads, int number)
     {
         var edition = Edition.Of(context);
-        var (parts, _) = await PartsAsync(reads, edition.Site);
+        var months = await MonthsAsync(reads, edition.Site);
+        var parts = Parts(months, edition.Site);
         if (number < 1 || number > parts.Count + 1)
             return Results.NotFound();
         Keep(context);
         var pages =
             number == 1
-                ? await SitemapFirst.ReadAsync(reads, edition)
+                ? await SitemapFirst.ReadAsync(reads, edition, months)
                 : await EntriesAsync(reads, edition, parts[number - 2]);
         return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
     }
 
     private static void Keep(HttpContext context) => context.KeepPage([Tags.Assembly, Tags.Lists]);
 
-    private static async Task<(List<SitemapPart> Parts, int Entries)> PartsAsync(PublicReads reads, SiteNow site)
+    private static async Task<Dictionary<LanguageTag, List<MonthOf>>> MonthsAsync(PublicReads reads, SiteNow site)
     {
-        var (parts, entries) = (new List<SitemapPart>(), 0);
+        var months = new Dictionary<LanguageTag, List<MonthOf>>();
         foreach (var language in site.Languages)
-        {
-            var months = await reads.MonthsAsync(Lists.Site, language);
-            parts.AddRange(SitemapPart.Of(language, months, site.Zone));
-            entries += months.Sum(month => month.Count);
-        }
-        return (parts, entries);
+            months[language] = await reads.MonthsAsync(Lists.Site, language);
+        return months;
     }
+
+    private static List<SitemapPart> Parts(Dictionary<LanguageTag, List<MonthOf>> months, SiteNow site) =>
+        [.. site.Languages.SelectMany(language => SitemapPart.Of(language, months[language], site.Zone))];
 
     private static Document Index(int count, Edition edition)
     {

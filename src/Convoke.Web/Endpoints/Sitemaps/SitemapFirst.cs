@@ -15,7 +15,11 @@ internal static class SitemapFirst
 
     private static readonly EntryKind[] Sections = [EntryKind.Call, EntryKind.Statement, EntryKind.Update];
 
-    public static async Task<List<SitemapPage>> ReadAsync(PublicReads reads, Edition edition)
+    public static async Task<List<SitemapPage>> ReadAsync(
+        PublicReads reads,
+        Edition edition,
+        Dictionary<LanguageTag, List<MonthOf>> months
+    )
     {
         var pages = new List<SitemapPage>(InAllLanguages(edition, Address.Home, edition.At("/")));
         foreach (var kind in Sections)
@@ -23,7 +27,7 @@ internal static class SitemapFirst
         pages.AddRange(Filed(await reads.UsedListsAsync(MostLists), edition));
         foreach (var language in edition.Site.Languages)
         {
-            pages.AddRange(Archives(await reads.MonthsAsync(Lists.Site, language), language, edition));
+            pages.AddRange(Archives(months[language], language, edition));
             pages.AddRange(
                 (await reads.MapAsync(Lists.Pages, language, DateTimeOffset.MinValue, 0, MostPages)).Select(text =>
                     Sitemap.Page(text, edition)
