@@ -7,7 +7,7 @@ namespace Convoke.Data;
 internal sealed class Readers<TDb>(Func<TDb> open) : IAsyncDisposable
     where TDb : ConvokeDb
 {
-    private const int MostKept = 16;
+    private const int MostKept = 8;
     private readonly Lock turn = new();
     private readonly Stack<TDb> idle = new();
 

@@ -35,7 +35,7 @@ internal static class SqliteOptions
     private sealed class Pragmas : DbConnectionInterceptor
     {
         private const string Settings =
-            "PRAGMA journal_mode=wal; PRAGMA synchronous=full; PRAGMA foreign_keys=on; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=memory;";
+            "PRAGMA journal_mode=wal; PRAGMA synchronous=full; PRAGMA foreign_keys=on; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8000; PRAGMA temp_store=memory;";
 
         private static readonly ConditionalWeakTable<object, Pragmas> Told = [];
 
