@@ -6,8 +6,9 @@ set -euo pipefail
 
 if [[ ${LARGE:-} ]]; then few=1000 many=100000 times=150; else few=1000 many=20000 times=25; fi
 paths=(/en/ /en/feed.atom /en/feed.rss /en/comments.atom /en/archive "/en/$(date -u +%Y)" "/en/$(date -u +%Y/%m)"
-  /en/category/category-8 /en/tag/tag-9 /en/author/author-9 "/en/category/category-8?page=3" /sitemap.xml)
-for page in 1 2 5 10 20 50; do paths+=("/en/statements?page=$page" "/en/updates?page=$page"); done
+  /en/category/category-8 /en/tag/tag-9 /en/author/author-9 "/en/category/category-8?page=3" "/sitemap.xml>/sitemap-1.xml")
+for page in 1 2 5 10; do paths+=("/en/statements?page=$page" "/en/updates?page=$page"); done
+for page in 20 50; do paths+=("/en/statements?page=10>/en/statements?page=$page" "/en/updates?page=10>/en/updates?page=$page"); done
 
 for number in 1 151; do paths+=("/en/statements/clean-water-at-bridge-$number"); done
 

@@ -51,6 +51,7 @@ public abstract class PublicReads
 
     public abstract Task<List<FedTerm>> FeedTermsAsync(IReadOnlyList<Guid> entries);
 
+    /// <summary>Under entries that everybody may read; where many of the newest are not, more than one query.</summary>
     public abstract Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take);
 
     public abstract Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take);

@@ -69,8 +69,19 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
             ).AsAsyncEnumerable()
         );
 
-    public override Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take) =>
-        ListAsync(db => ResponseQueries<TDb>.SiteFeed(db, language, take));
+    public override async Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take)
+    {
+        var fed = new List<FedComment>();
+        var (at, id) = (DateTimeOffset.MaxValue, Guid.AllBitsSet);
+        while (true)
+        {
+            var next = await ListAsync(db => ResponseQueries<TDb>.Newest(db, language, at, id, take));
+            fed.AddRange(next.Where(comment => comment.IsForAll).Select(comment => comment.Fed).Take(take - fed.Count));
+            if (fed.Count == take || next.Count < take)
+                return fed;
+            (at, id) = (next[^1].Fed.Comment.PostedAt, next[^1].Fed.Comment.Id);
+        }
+    }
 
     public override Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take) =>
         ListAsync(db => ResponseQueries<TDb>.EntryFeed(db, entry, language, take));

@@ -57,34 +57,42 @@ internal static class ResponseQueries<TDb>
             ).FirstOrDefault()
     );
 
-    /// <summary>Comments under entries that everybody may read, newest first.</summary>
-    public static readonly Func<TDb, LanguageTag, int, IAsyncEnumerable<FedComment>> SiteFeed = EF.CompileAsyncQuery(
-        (TDb db, LanguageTag language, int take) =>
-            (
-                from comment in db.Comments
-                join entry in db.Entries on comment.EntryId equals entry.Id
-                join text in db.Texts
-                    on new { comment.EntryId, comment.Language } equals new { text.EntryId, text.Language }
-                join parent in db.Comments.Where(above => above.State == CommentState.Shown)
-                    on comment.ParentId equals parent.Id
-                    into parents
-                from parent in parents.DefaultIfEmpty()
-                where comment.Language == language && comment.State == CommentState.Shown
-                where text.State == TextState.Public && entry.PasswordHash == null
-                orderby comment.PostedAt descending, comment.Id descending
-                select new FedComment(
-                    comment,
-                    parent.PublicId,
-                    text.Id,
-                    text.Kind,
-                    text.Slug,
-                    text.Language,
-                    text.Title
-                )
-            )
-                .AsNoTracking()
-                .Take(take)
-    );
+    /// <summary>
+    /// The newest comments before this one, and whether everybody may read the entry. To leave out those they may not, a database would join
+    /// first, and make room for each entry there is or sort all comments; asked after the cut, it looks up as many as are wanted.
+    /// </summary>
+    public static readonly Func<TDb, LanguageTag, DateTimeOffset, Guid, int, IAsyncEnumerable<NewestComment>> Newest =
+        EF.CompileAsyncQuery(
+            (TDb db, LanguageTag language, DateTimeOffset at, Guid id, int take) =>
+                (
+                    from comment in db
+                        .Comments.Where(c => c.Language == language && c.State == CommentState.Shown)
+                        .Where(c => c.PostedAt <= at && (c.PostedAt < at || c.Id < id))
+                        .OrderByDescending(c => c.PostedAt)
+                        .ThenByDescending(c => c.Id)
+                        .Take(take)
+                    join entry in db.Entries on comment.EntryId equals entry.Id
+                    join text in db.Texts
+                        on new { comment.EntryId, comment.Language } equals new { text.EntryId, text.Language }
+                    join parent in db.Comments.Where(above => above.State == CommentState.Shown)
+                        on comment.ParentId equals parent.Id
+                        into parents
+                    from parent in parents.DefaultIfEmpty()
+                    orderby comment.PostedAt descending, comment.Id descending
+                    select new NewestComment(
+                        new FedComment(
+                            comment,
+                            parent.PublicId,
+                            text.Id,
+                            text.Kind,
+                            text.Slug,
+                            text.Language,
+                            text.Title
+                        ),
+                        text.State == TextState.Public && entry.PasswordHash == null
+                    )
+                ).AsNoTracking()
+        );
 
     public static readonly Func<TDb, Guid, LanguageTag, int, IAsyncEnumerable<FedComment>> EntryFeed =
         EF.CompileAsyncQuery(
@@ -114,3 +122,5 @@ internal static class ResponseQueries<TDb>
 }
 
 internal sealed record CommentPlace(Guid Entry, int Page);
+
+internal sealed record NewestComment(FedComment Fed, bool IsForAll);
