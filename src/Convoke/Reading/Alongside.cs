@@ -8,6 +8,16 @@ public sealed record Alongside(IReadOnlyList<OtherText> Texts, IReadOnlyList<Fil
 {
     public static Alongside Nothing { get; } = new([], []);
 
+    /// <summary>
+    /// Tells of this text what was read of it: whoever publishes between two questions of a page would else stand on it twice, as it was and
+    /// as it is.
+    /// </summary>
+    public Alongside Beside(ShownText read) =>
+        this with
+        {
+            Texts = [.. Texts.Select(text => text.Language == read.Language ? OtherText.Of(read) : text)],
+        };
+
     internal static Alongside Of(IReadOnlyCollection<TextWithTerm> rows) =>
         new(
             [.. rows.Select(row => row.Text).DistinctBy(text => text.Language)],
@@ -22,6 +32,8 @@ internal sealed record TextWithTerm(OtherText Text, FiledUnder? Term);
 public sealed record OtherText(LanguageTag Language, EntryKind Kind, string Slug, string Title)
 {
     public string Address => Entries.Address.Of(Language, Kind, Slug);
+
+    internal static OtherText Of(ShownText text) => new(text.Language, text.Kind, text.Slug, text.Title);
 }
 
 /// <summary>A category or tag of an entry.</summary>

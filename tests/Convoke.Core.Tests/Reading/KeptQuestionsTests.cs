@@ -43,6 +43,22 @@ public sealed class KeptQuestionsTests(TestWorkshop workshop) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task What_is_published_between_two_questions_of_a_page_does_not_show_on_half_of_it()
+    {
+        await workshop.PublishAsync(File("ferry", "One."));
+        var read = await FindAsync("ferry");
+        await workshop.PublishAsync(
+            File("ferry", "One.").Replace("title: ferry", "title: Ferries", StringComparison.Ordinal)
+        );
+        var since = await Reads.AlongsideAsync(read!.Entry.Id);
+
+        var beside = since.Beside(read.Text);
+
+        Assert.Equal(["Ferries"], since.Texts.Select(text => text.Title));
+        Assert.Equal(["ferry"], beside.Texts.Select(text => text.Title));
+    }
+
+    [Fact]
     public async Task Who_failed_is_not_asked_again_and_who_answered_is()
     {
         var opened = new List<SqliteDb>();
