@@ -68,6 +68,11 @@ internal sealed class CommentFeeds(FeedFormat format)
             Home = text.Address,
             Files = FeedLinks.OfComments(text.Address, ""),
         };
-        return frame.Around([.. comments.Select(comment => FedComments.Item(comment, edition, words))]);
+        // Under the words that were read first: somebody may have published between the two questions.
+        return frame.Around([
+            .. comments
+                .Select(comment => comment with { Slug = text.Slug, Title = text.Title })
+                .Select(comment => FedComments.Item(comment, edition, words)),
+        ]);
     }
 }
