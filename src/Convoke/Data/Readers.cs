@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Convoke.Data;
 
 /// <summary>
 /// Contexts that only read, each kept from one question to the next: a page asks a handful, and making a context and opening its
-/// connection for each would cost as much as some of the answers.
+/// connection for each would cost as much as some of the answers. They follow nothing they read: it would pile up, and be told again when
+/// it is no longer so.
 /// </summary>
 internal sealed class Readers<TDb>(Func<TDb> open) : IAsyncDisposable
     where TDb : ConvokeDb
@@ -13,7 +16,7 @@ internal sealed class Readers<TDb>(Func<TDb> open) : IAsyncDisposable
 
     public async Task<T> AskAsync<T>(Func<TDb, Task<T>> question)
     {
-        var db = Take() ?? open();
+        var db = Take() ?? Open();
         try
         {
             var answer = await question(db);
@@ -33,6 +36,13 @@ internal sealed class Readers<TDb>(Func<TDb> open) : IAsyncDisposable
     {
         while (Take() is { } db)
             await db.DisposeAsync();
+    }
+
+    private TDb Open()
+    {
+        var db = open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
     }
 
     private TDb? Take()

@@ -17,12 +17,10 @@ internal static class SqliteOptions
             .UseSqlite(ConnectionString(file), sqlite => sqlite.MigrationsAssembly(Migrator.Assembly))
             .AddInterceptors(new Pragmas());
 
-    /// <summary>A context for public reads: it follows nothing it reads, and its connection stays open with it.</summary>
+    /// <summary>A context for public reads: its connection stays open with it.</summary>
     public static SqliteDb OpenToRead(DbContextOptions<SqliteDb> options)
     {
-        var reading = new DbContextOptionsBuilder<SqliteDb>(options)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new SqlitePrepared());
+        var reading = new DbContextOptionsBuilder<SqliteDb>(options).AddInterceptors(new SqlitePrepared());
         var db = new SqliteDb(reading.Options);
         db.Database.OpenConnection();
         return db;

@@ -73,6 +73,7 @@ public sealed class KeptQuestionsTests(TestWorkshop workshop) : IClassFixture<Te
         await Assert.ThrowsAsync<TimeoutException>(() => readers.AskAsync<int>(_ => throw new TimeoutException()));
         var third = await readers.AskAsync(Task.FromResult);
 
+        Assert.Equal(QueryTrackingBehavior.NoTracking, third.ChangeTracker.QueryTrackingBehavior);
         Assert.Same(first, second);
         Assert.NotSame(second, third);
         Assert.Throws<ObjectDisposedException>(() => second.Database.CanConnect());
