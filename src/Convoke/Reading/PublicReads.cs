@@ -54,7 +54,8 @@ public abstract class PublicReads
     /// <summary>Under entries that everybody may read; where many of the newest are not, more than one query.</summary>
     public abstract Task<List<FedComment>> CommentFeedAsync(LanguageTag language, int take);
 
-    public abstract Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take);
+    /// <summary>Under one entry, and under the words that were read of it: somebody may have published since.</summary>
+    public abstract Task<List<FedComment>> CommentFeedAsync(FoundText found, int take);
 
     public abstract Task<Author?> AuthorAsync(string slug);
 

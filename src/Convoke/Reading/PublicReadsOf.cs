@@ -83,8 +83,23 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
         }
     }
 
-    public override Task<List<FedComment>> CommentFeedAsync(Guid entry, LanguageTag language, int take) =>
-        ListAsync(db => ResponseQueries<TDb>.EntryFeed(db, entry, language, take));
+    public override async Task<List<FedComment>> CommentFeedAsync(FoundText found, int take)
+    {
+        var text = found.Text;
+        var newest = await ListAsync(db => ResponseQueries<TDb>.NewestUnder(db, found.Entry.Id, take));
+        return
+        [
+            .. newest.Select(answer => new FedComment(
+                answer.Comment,
+                answer.ParentPublicId,
+                text.Id,
+                text.Kind,
+                text.Slug,
+                text.Language,
+                text.Title
+            )),
+        ];
+    }
 
     public override Task<Author?> AuthorAsync(string slug) => AskAsync(db => EntryQueries<TDb>.Author(db, slug));
 

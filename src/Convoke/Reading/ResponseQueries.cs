@@ -94,33 +94,26 @@ internal static class ResponseQueries<TDb>
                 ).AsNoTracking()
         );
 
-    public static readonly Func<TDb, Guid, LanguageTag, int, IAsyncEnumerable<FedComment>> EntryFeed =
-        EF.CompileAsyncQuery(
-            (TDb db, Guid id, LanguageTag language, int take) =>
-                (
-                    from comment in db.Comments
-                    join text in db.Texts on comment.EntryId equals text.EntryId
-                    join parent in db.Comments.Where(above => above.State == CommentState.Shown)
-                        on comment.ParentId equals parent.Id
-                        into parents
-                    from parent in parents.DefaultIfEmpty()
-                    where comment.EntryId == id && comment.State == CommentState.Shown && text.Language == language
-                    orderby comment.PostedAt descending, comment.Id descending
-                    select new FedComment(
-                        comment,
-                        parent.PublicId,
-                        text.Id,
-                        text.Kind,
-                        text.Slug,
-                        text.Language,
-                        text.Title
-                    )
-                )
-                    .AsNoTracking()
-                    .Take(take)
-        );
+    /// <summary>The newest under one entry, each with the public id of the one it answers.</summary>
+    public static readonly Func<TDb, Guid, int, IAsyncEnumerable<AnsweringComment>> NewestUnder = EF.CompileAsyncQuery(
+        (TDb db, Guid entry, int take) =>
+            (
+                from comment in db.Comments
+                join parent in db.Comments.Where(above => above.State == CommentState.Shown)
+                    on comment.ParentId equals parent.Id
+                    into parents
+                from parent in parents.DefaultIfEmpty()
+                where comment.EntryId == entry && comment.State == CommentState.Shown
+                orderby comment.PostedAt descending, comment.Id descending
+                select new AnsweringComment(comment, parent.PublicId)
+            )
+                .AsNoTracking()
+                .Take(take)
+    );
 }
 
 internal sealed record CommentPlace(Guid Entry, int Page);
 
 internal sealed record NewestComment(FedComment Fed, bool IsForAll);
+
+internal sealed record AnsweringComment(Comment Comment, string? ParentPublicId);

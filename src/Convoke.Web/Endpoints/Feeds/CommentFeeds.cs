@@ -58,7 +58,7 @@ internal sealed class CommentFeeds(FeedFormat format)
     private async Task<IResult> OfAsync(FoundText found, HttpContext context, PublicReads reads, Words words)
     {
         var (edition, text) = (Edition.Of(context), found.Text);
-        var comments = await reads.CommentFeedAsync(found.Entry.Id, text.Language, MostItems);
+        var comments = await reads.CommentFeedAsync(found, MostItems);
 
         context.KeepPage([Tags.Assembly, Tags.Entry(found.Entry.Id)]);
         var frame = new FeedFrame(format, edition)
@@ -68,11 +68,6 @@ internal sealed class CommentFeeds(FeedFormat format)
             Home = text.Address,
             Files = FeedLinks.OfComments(text.Address, ""),
         };
-        // Under the words that were read first: somebody may have published between the two questions.
-        return frame.Around([
-            .. comments
-                .Select(comment => comment with { Slug = text.Slug, Title = text.Title })
-                .Select(comment => FedComments.Item(comment, edition, words)),
-        ]);
+        return frame.Around([.. comments.Select(comment => FedComments.Item(comment, edition, words))]);
     }
 }
