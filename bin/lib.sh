@@ -5,6 +5,8 @@ built="$root/.artifacts/built"
 
 # Else glibc keeps room apart for every thread, and a site at rest ten megabytes that nothing uses.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+# And the compiler works in pieces of 64 KiB: on their own, they go back to the system when they are freed.
+export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-65536}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false
 if [[ ! -w ${HOME:-/nowhere} ]]; then
   export DOTNET_CLI_HOME="$root/.artifacts/home" NUGET_PACKAGES="$root/.artifacts/packages"

@@ -5,7 +5,7 @@ set -euo pipefail
 
 sample "$scratch/data"
 serve "$scratch/data"
-sleep 5
+sleep 10 # what the start needed is given back
 printf 'at rest          %5d MiB\n' "$(memory_of "$pid")"
 entry=$(first_link /en/calls /en/calls/)
 for path in "$entry" /en/ /en/calls /en/feed.atom /en/feed.rss /ar/; do load "$url$path" >/dev/null; done

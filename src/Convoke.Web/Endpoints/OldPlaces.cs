@@ -110,10 +110,7 @@ internal sealed partial class OldPlaces(PublicReads reads, SiteNow site)
             : null;
     }
 
-    [GeneratedRegex(
-        "(/comments|/[0-9]{4}(/[0-9]{1,2}){0,2})?$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex("(/comments|/[0-9]{4}(/[0-9]{1,2}){0,2})?$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex BelowHome();
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

@@ -34,11 +34,14 @@ public static class SettingsReader
     private static string[] Parts(string? text) =>
         text?.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private static string? Database(string? text)
+    private static string? Database(string? text) => text is null ? null : Server(text);
+
+    /// <summary>Apart, so that a site without PostgreSQL does not load what speaks to it.</summary>
+    private static string Server(string text)
     {
         try
         {
-            return text is null ? null : new NpgsqlConnectionStringBuilder(text).ConnectionString;
+            return new NpgsqlConnectionStringBuilder(text).ConnectionString;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

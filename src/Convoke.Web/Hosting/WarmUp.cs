@@ -7,9 +7,11 @@ namespace Convoke.Web.Hosting;
 
 /// <summary>
 /// Asks for the pages that readers ask for first, through everything a request passes, so that no reader waits for what is compiled
-/// or planned once. They are kept afterwards. Until it is over the site does not call itself ready.
+/// or planned once. They are kept afterwards. Until it is over the site does not call itself ready. Feeds are not among them: who
+/// asks for those is a program, and a site that nobody follows need not hold what writes them.
 /// </summary>
-internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger<WarmUp> log) : IHealthRow
+internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, TimeProvider clock, ILogger<WarmUp> log)
+    : IHealthRow
 {
     /// <summary>Called so often, a method is compiled for speed in the background.</summary>
     private const int Times = 40;
@@ -59,6 +61,21 @@ internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             isRunning = false;
         }
+        await FreeCompilerAsync(stop);
+    }
+
+    /// <summary>
+    /// What the compiler worked with is kept for its next work, and looked through when the finalizer wakes: what lay unused from one
+    /// time to the next, two seconds at least, is freed. At a site at rest nothing else wakes it.
+    /// </summary>
+    private async Task FreeCompilerAsync(CancellationToken stop)
+    {
+        for (var time = 0; time < 10 && !stop.IsCancellationRequested; time++)
+        {
+            GC.WaitForPendingFinalizers();
+            await Task.Delay(TimeSpan.FromSeconds(2.1), clock, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<List<string>> AddressesAsync()
@@ -67,7 +84,7 @@ internal sealed partial class WarmUp(SiteKeeper site, PublicReads reads, ILogger
         if (await site.NowAsync() is not { } now)
             return addresses;
         foreach (var language in now.Languages)
-            addresses.AddRange([Address.Home(language), Address.Home(language) + "feed.atom"]);
+            addresses.Add(Address.Home(language));
         var first = now.Languages[0];
         addresses.Add(Address.List(first, EntryKind.Call));
         foreach (var newest in await reads.ListAsync(Lists.Of(EntryKind.Call), first, null, 0, 1))

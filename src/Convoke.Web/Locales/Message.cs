@@ -97,7 +97,8 @@ internal sealed partial class Message
 
     [GeneratedRegex(
         @"\{(?<name>[0-9]|[a-z][A-Za-z]*)\}|</?(?<name>[0-9]|[a-z][A-Za-z]*)>",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        100
     )]
     private static partial Regex Mark();
 

@@ -30,7 +30,8 @@ public sealed partial class PluralRule
 
     [GeneratedRegex(
         @"^\s*nplurals\s*=\s*(?<forms>[1-9])\s*;\s*plural\s*=\s*(?<rule>[^;]+);?\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        100
     )]
     private static partial Regex Shape();
 }

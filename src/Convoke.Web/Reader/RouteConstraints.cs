@@ -1,12 +1,16 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Convoke.Web.Reader;
 
-/// <summary>The parts of addresses that mean something, by name in route templates: <c>{section:section}</c>.</summary>
-public static class RouteConstraints
+/// <summary>
+/// The parts of addresses that mean something, by name in route templates: <c>{section:section}</c>. Capital letters name something
+/// else: given only a pattern the framework would not tell them apart.
+/// </summary>
+public static partial class RouteConstraints
 {
+    private const RegexOptions Exactly = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
     public static void Add(RouteOptions options)
     {
         options.LowercaseUrls = true;
@@ -18,27 +22,33 @@ public static class RouteConstraints
         options.ConstraintMap["hash"] = typeof(Hash);
     }
 
-    private sealed class Lang() : Exactly("^[a-z]{2,3}(-[a-z0-9]{2,8})*$");
+    private sealed class Lang() : RegexRouteConstraint(LangShape());
 
-    private sealed class Section() : Exactly("^(calls|statements|updates)$");
+    private sealed class Section() : RegexRouteConstraint(SectionShape());
 
-    private sealed class Filing() : Exactly("^(category|tag)$");
+    private sealed class Filing() : RegexRouteConstraint(FilingShape());
 
-    private sealed class Year() : Exactly("^[0-9]{4}$");
+    private sealed class Year() : RegexRouteConstraint(YearShape());
 
-    private sealed class Month() : Exactly("^[0-9]{2}$");
+    private sealed class Month() : RegexRouteConstraint(MonthShape());
 
-    private sealed class Hash() : Exactly("^[0-9a-f]{64}$");
+    private sealed class Hash() : RegexRouteConstraint(HashShape());
 
-    /// <summary>
-    /// Capital letters name something else: given only a pattern the framework would not tell them apart. Every route makes its own
-    /// constraint, and a hundred automata of one pattern would take as many megabytes.
-    /// </summary>
-    private abstract class Exactly(string pattern) : RegexRouteConstraint(Made.GetOrAdd(pattern, Make))
-    {
-        private static readonly ConcurrentDictionary<string, Regex> Made = new(StringComparer.Ordinal);
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", Exactly, 100)]
+    private static partial Regex LangShape();
 
-        private static Regex Make(string pattern) =>
-            new(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
-    }
+    [GeneratedRegex("^(calls|statements|updates)$", Exactly, 100)]
+    private static partial Regex SectionShape();
+
+    [GeneratedRegex("^(category|tag)$", Exactly, 100)]
+    private static partial Regex FilingShape();
+
+    [GeneratedRegex("^[0-9]{4}$", Exactly, 100)]
+    private static partial Regex YearShape();
+
+    [GeneratedRegex("^[0-9]{2}$", Exactly, 100)]
+    private static partial Regex MonthShape();
+
+    [GeneratedRegex("^[0-9a-f]{64}$", Exactly, 100)]
+    private static partial Regex HashShape();
 }

@@ -39,35 +39,35 @@ internal static class Columns
         conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>>();
     }
 
-    private sealed class LanguageTagColumn()
+    internal sealed class LanguageTagColumn()
         : ValueConverter<LanguageTag, string>(tag => tag.Code, code => LanguageTag.FromStore(code));
 
-    private sealed class LocalizedTextColumn()
+    internal sealed class LocalizedTextColumn()
         : ValueConverter<LocalizedText, string>(text => text.ToJson(), json => LocalizedText.FromJson(json));
 
-    private sealed class SafeHtmlColumn()
+    internal sealed class SafeHtmlColumn()
         : ValueConverter<SafeHtml, string>(html => html.ToString(), stored => SafeHtml.FromStore(stored));
 
     /// <summary>Bytes as they are: this opens nothing.</summary>
-    private sealed class SealedColumn()
+    internal sealed class SealedColumn()
         : ValueConverter<Sealed, byte[]>(value => value.ToStore(), stored => Sealed.FromStore(stored));
 
-    private sealed class LanguageTagsColumn()
+    internal sealed class LanguageTagsColumn()
         : ValueConverter<IReadOnlyList<LanguageTag>, string>(
             tags => string.Join(' ', tags.Select(tag => tag.Code)),
             stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.FromStore).ToList()
         );
 
-    private sealed class CountryCodesColumn()
+    internal sealed class CountryCodesColumn()
         : ValueConverter<IReadOnlyList<CountryCode>, string>(
             codes => string.Join(' ', codes.Select(code => code.Code)),
             stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CountryCode.FromStore).ToList()
         );
 
-    private sealed class JsonColumn<T>()
+    internal sealed class JsonColumn<T>()
         : ValueConverter<T, string>(value => Write(value), json => JsonSerializer.Deserialize<T>(json, Json)!);
 
-    private sealed class ListComparer<T>()
+    internal sealed class ListComparer<T>()
         : ValueComparer<IReadOnlyList<T>>(
             (left, right) => left!.SequenceEqual(right!),
             list => list.Count,

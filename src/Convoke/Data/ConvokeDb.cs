@@ -42,6 +42,9 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     /// <summary>From here to the end of the transaction nobody else does what goes by this name, on whatever node.</summary>
     internal abstract Task AloneAsync(string deed, CancellationToken stop);
 
+    /// <summary>Whether migrations were ever applied here. The tool would look into every schema of a server.</summary>
+    internal abstract FormattableString HasHistory { get; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Columns.Convert(conventions);
 
     /// <summary>By name: a search of the assembly would load every type in it, and most of its libraries, at each start.</summary>

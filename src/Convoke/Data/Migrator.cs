@@ -16,6 +16,10 @@ public sealed class Migrator(Databases databases, Presence presence)
 {
     internal const string Assembly = "Convoke.Migrations";
 
+    /// <summary>Asked for by name, the tool would build a model of its own to say the same.</summary>
+    private static readonly FormattableString Applied =
+        $"""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """;
+
     public async Task MigrateAsync(CancellationToken stop)
     {
         await using var alone = await presence.AloneAsync("migrate", stop);
@@ -62,8 +66,10 @@ public sealed class Migrator(Databases databases, Presence presence)
     {
         try
         {
-            return await db.GetService<IHistoryRepository>().ExistsAsync(stop)
-                ? [.. await db.Database.GetAppliedMigrationsAsync(stop)]
+            return
+                await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(stop)
+                && await db.Database.SqlQuery<bool>(db.HasHistory).SingleAsync(stop)
+                ? await db.Database.SqlQuery<string>(Applied).ToListAsync(stop)
                 : [];
         }
         catch (Exception problem) when (problem is SqliteException or NpgsqlException)

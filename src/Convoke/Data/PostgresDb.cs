@@ -29,6 +29,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ConvokeDb
     internal override Task AloneAsync(string deed, CancellationToken stop) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({deed}))", stop);
 
+    internal override FormattableString HasHistory =>
+        $"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """;
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);

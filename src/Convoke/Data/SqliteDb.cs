@@ -30,6 +30,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ConvokeDb(opt
     /// <summary>Nothing to do: a transaction that writes is alone in the file already.</summary>
     internal override Task AloneAsync(string deed, CancellationToken stop) => Task.CompletedTask;
 
+    internal override FormattableString HasHistory =>
+        $"""SELECT count(*) > 0 AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsHistory'""";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);
@@ -37,12 +40,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ConvokeDb(opt
         conventions.Properties<Guid>().HaveConversion<BigEndianColumn>();
     }
 
-    private sealed class TicksColumn()
+    internal sealed class TicksColumn()
         : ValueConverter<DateTimeOffset, long>(
             time => time.UtcTicks,
             ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
         );
 
-    private sealed class BigEndianColumn()
+    internal sealed class BigEndianColumn()
         : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 }

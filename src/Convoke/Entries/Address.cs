@@ -73,6 +73,6 @@ public static partial class Address
 
     private static string Escape(string slug) => Uri.EscapeDataString(slug);
 
-    [GeneratedRegex("^[0-9]{4}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{4}$", RegexOptions.None, 100)]
     private static partial Regex YearShape();
 }

@@ -28,7 +28,7 @@ public readonly partial record struct LanguageTag : IComparable<LanguageTag>
 
     private LanguageTag(string code) => Code = code;
 
-    public string Code { get; }
+    public string Code => field ?? "";
 
     public bool IsRightToLeft => RightToLeft.Contains(Code.Split('-')[0]);
 
@@ -75,9 +75,6 @@ public readonly partial record struct LanguageTag : IComparable<LanguageTag>
 
     public static bool operator >=(LanguageTag left, LanguageTag right) => left.CompareTo(right) >= 0;
 
-    [GeneratedRegex(
-        "^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Shape();
 }

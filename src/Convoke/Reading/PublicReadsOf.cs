@@ -148,5 +148,11 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
     private Task<T> AskAsync<T>(Func<TDb, Task<T>> question) => readers.AskAsync(question);
 
     private Task<List<T>> ListAsync<T>(Func<TDb, IAsyncEnumerable<T>> question) =>
-        readers.AskAsync(db => question(db).ToListAsync().AsTask());
+        readers.AskAsync(async db =>
+        {
+            var answers = new List<T>();
+            await foreach (var answer in question(db))
+                answers.Add(answer);
+            return answers;
+        });
 }
