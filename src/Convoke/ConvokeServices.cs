@@ -1,3 +1,4 @@
+using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Comments;
 using Convoke.Data;
@@ -30,6 +31,7 @@ public static class ConvokeServices
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()
+            .AddScoped<Entrance>()
             .AddScoped<FileDesk>()
             .AddScoped<SampleSeeder>()
             .AddScoped<SampleTalk>();

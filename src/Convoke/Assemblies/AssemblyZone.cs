@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Convoke.Assemblies;
 
@@ -10,6 +11,16 @@ public sealed class AssemblyZone
     private AssemblyZone(DateTimeZone zone) => this.zone = zone;
 
     public string Name => zone.Id;
+
+    /// <summary>The zones that places live by, and UTC; the names of former times are left out.</summary>
+    public static IReadOnlyList<string> Names =>
+        [
+            "UTC",
+            .. TzdbDateTimeZoneSource
+                .Default.ZoneLocations!.Select(place => place.ZoneId)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static bool Exists(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 

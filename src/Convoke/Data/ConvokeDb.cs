@@ -1,3 +1,4 @@
+using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Comments;
 using Convoke.Entries;
@@ -12,6 +13,11 @@ namespace Convoke.Data;
 /// <summary>The database, whichever of the two it is. What differs is in <see cref="SqliteDb"/> and <see cref="PostgresDb"/>.</summary>
 public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
     public DbSet<Assembly> Assemblies => Set<Assembly>();
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Text> Texts => Set<Text>();
@@ -50,6 +56,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     /// <summary>By name: a search of the assembly would load every type in it, and most of its libraries, at each start.</summary>
     protected override void OnModelCreating(ModelBuilder model)
     {
+        AccountMapping.Apply(model);
         EntryMapping.Apply(model);
         ListingMapping.Apply(model);
         ResponseMapping.Apply(model);

@@ -1,3 +1,4 @@
+using Convoke.Accounts;
 using Convoke.Safety;
 
 namespace Convoke.Data;
@@ -9,7 +10,16 @@ namespace Convoke.Data;
 internal abstract class PersonalColumn
 {
     /// <summary>Every personal column there is; one that is missing here would be left behind under an old key.</summary>
-    public static IReadOnlyList<PersonalColumn> All { get; } = [new CommentEmails()];
+    public static IReadOnlyList<PersonalColumn> All { get; } =
+    [
+        new CommentEmails(),
+        new AccountEmails(),
+        new PlainColumn<Account>("names of accounts", nameof(Account.Name)),
+        new PlainColumn<Account>("secrets of accounts", nameof(Account.Secret)),
+        new PlainColumn<Session>("networks of sessions", nameof(Session.Network)),
+        new PlainColumn<Act>("networks of acts", nameof(Act.Network)),
+        new PlainColumn<CookieKey>("keys of cookies", nameof(CookieKey.Words)),
+    ];
 
     public abstract string Name { get; }
 

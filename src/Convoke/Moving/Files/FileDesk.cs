@@ -112,8 +112,8 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
     {
         if (password.Length == 0)
             entry.Protect(null);
-        else if (entry.PasswordHash is null || !EntryPassword.Opens(entry.PasswordHash, password))
-            entry.Protect(EntryPassword.Hash(password));
+        else if (entry.PasswordHash is null || !SlowHash.Matches(entry.PasswordHash, password))
+            entry.Protect(SlowHash.Of(password));
     }
 
     private static void Publish(Text text, EntryFile file, DateTimeOffset now)

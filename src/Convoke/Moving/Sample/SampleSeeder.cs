@@ -1,14 +1,16 @@
+using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Moving.Files;
+using Convoke.Safety;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Moving.Sample;
 
 /// <summary>Fills an empty database with the sample assembly, dated back from today; all of it or nothing.</summary>
-public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, TimeProvider clock)
+public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, Vault vault, TimeProvider clock)
 {
     /// <summary>False when there is an assembly already: nothing is touched then.</summary>
     public async Task<bool> SeedAsync(string folder, CancellationToken stop)
@@ -39,6 +41,7 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, T
                 now
             )
         );
+        SampleStaff.Add(db, LanguageTag.Parse(sample.Languages[0]), vault, now);
         db.AddRange(sample.Authors.Select(author => Author.Known(author.Slug, Words(author.Names), now)));
         db.AddRange(sample.Tags.Select(tag => Term.Tag(tag.Slug, Words(tag.Names), now)));
         db.AddRange(Categories(sample.Categories, now));

@@ -79,8 +79,8 @@ internal sealed class EntryMover(Blog blog)
         entry.Welcome(Open(item.CommentStatus), Open(item.PingStatus));
         if (item.Password.Length == 0)
             entry.Protect(null);
-        else if (entry.PasswordHash is null || !EntryPassword.Opens(entry.PasswordHash, item.Password))
-            entry.Protect(EntryPassword.Hash(item.Password));
+        else if (entry.PasswordHash is null || !SlowHash.Matches(entry.PasswordHash, item.Password))
+            entry.Protect(SlowHash.Of(item.Password));
         entry.FileUnder(item.Terms.Select(blog.TermOf).OfType<Term>());
         entry.Illustrate(await PictureAsync(item, db, stop));
     }

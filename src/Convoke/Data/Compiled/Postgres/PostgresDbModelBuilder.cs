@@ -12,12 +12,17 @@ namespace Convoke.Data.Compiled.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5ba12996-1b3f-4bfd-b137-6a26f48e1fd7"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("dc7a6516-af98-4d24-80e5-caf08bd0ea9a"), entityTypeCount: 23)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
+            var act = ActEntityType.Create(this);
+            var cookieKey = CookieKeyEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var assembly = AssemblyEntityType.Create(this);
             var comment = CommentEntityType.Create(this);
             var discussion = DiscussionEntityType.Create(this);
@@ -37,6 +42,8 @@ namespace Convoke.Data.Compiled.Postgres
             var change = ChangeEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, account);
+            SessionEntityType.CreateForeignKey1(session, account);
             CommentEntityType.CreateForeignKey1(comment, entry);
             CommentEntityType.CreateForeignKey2(comment, comment);
             DiscussionEntityType.CreateForeignKey1(discussion, entry);
@@ -51,6 +58,11 @@ namespace Convoke.Data.Compiled.Postgres
             TextEntityType.CreateForeignKey1(text, entry);
             LinkbackEntityType.CreateForeignKey1(linkback, entry);
 
+            AccountEntityType.CreateAnnotations(account);
+            ActEntityType.CreateAnnotations(act);
+            CookieKeyEntityType.CreateAnnotations(cookieKey);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            SessionEntityType.CreateAnnotations(session);
             AssemblyEntityType.CreateAnnotations(assembly);
             CommentEntityType.CreateAnnotations(comment);
             DiscussionEntityType.CreateAnnotations(discussion);

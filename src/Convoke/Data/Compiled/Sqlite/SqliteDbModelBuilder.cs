@@ -11,12 +11,17 @@ namespace Convoke.Data.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ce7a8ca7-404f-4ca2-9787-2b27f8a80ed8"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("fa6206f9-47aa-4156-a920-3789f52583d5"), entityTypeCount: 23)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
+            var act = ActEntityType.Create(this);
+            var cookieKey = CookieKeyEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var assembly = AssemblyEntityType.Create(this);
             var comment = CommentEntityType.Create(this);
             var discussion = DiscussionEntityType.Create(this);
@@ -36,6 +41,8 @@ namespace Convoke.Data.Compiled.Sqlite
             var change = ChangeEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, account);
+            SessionEntityType.CreateForeignKey1(session, account);
             CommentEntityType.CreateForeignKey1(comment, entry);
             CommentEntityType.CreateForeignKey2(comment, comment);
             DiscussionEntityType.CreateForeignKey1(discussion, entry);
@@ -50,6 +57,11 @@ namespace Convoke.Data.Compiled.Sqlite
             TextEntityType.CreateForeignKey1(text, entry);
             LinkbackEntityType.CreateForeignKey1(linkback, entry);
 
+            AccountEntityType.CreateAnnotations(account);
+            ActEntityType.CreateAnnotations(act);
+            CookieKeyEntityType.CreateAnnotations(cookieKey);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            SessionEntityType.CreateAnnotations(session);
             AssemblyEntityType.CreateAnnotations(assembly);
             CommentEntityType.CreateAnnotations(comment);
             DiscussionEntityType.CreateAnnotations(discussion);

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace Convoke.Safety;
 
-/// <summary>How the password of an entry is kept: as a slow one-way hash with its own salt (PBKDF2, SHA-256).</summary>
-public static class EntryPassword
+/// <summary>How passwords and passphrases are kept: as a slow one-way hash with its own salt (PBKDF2, SHA-512).</summary>
+public static class SlowHash
 {
     private const int Rounds = 210_000;
     private const int Length = 32;
-    private const string Form = "pbkdf2-sha256";
+    private const string Form = "pbkdf2-sha512";
 
-    public static string Hash(string password)
+    public static string Of(string password)
     {
         var salt = RandomNumberGenerator.GetBytes(16);
         return string.Join(
@@ -22,7 +22,7 @@ public static class EntryPassword
         );
     }
 
-    public static bool Opens(string hash, string password)
+    public static bool Matches(string hash, string password)
     {
         var parts = hash.Split('$');
         if (
@@ -35,5 +35,5 @@ public static class EntryPassword
     }
 
     private static byte[] Derive(string password, byte[] salt, int rounds) =>
-        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, Length);
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, Length);
 }

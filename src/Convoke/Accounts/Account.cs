@@ -1,0 +1,66 @@
+using System.Net.Mail;
+using Convoke.Kernel;
+using Convoke.Safety;
+
+namespace Convoke.Accounts;
+
+/// <summary>Somebody of the assembly who signs in to the office. Address and name are sealed; the address is found by its blind index.</summary>
+public sealed partial class Account : Entity
+{
+    public const string EmailPurpose = "account-email";
+    private const int LongestEmail = 254; // RFC 5321, 4.5.3.1.3, without the brackets
+
+    private Account() { }
+
+    public Sealed Email { get; private set; } = null!;
+    public byte[] EmailIndex { get; private set; } = [];
+    public Sealed Name { get; private set; } = null!;
+    public Role Role { get; private set; }
+
+    /// <summary>What the office speaks to them.</summary>
+    public LanguageTag Language { get; private set; }
+
+    /// <summary>Changes with whatever proves who they are: links and half-finished sign-ins that were made before end with it.</summary>
+    public string Stamp { get; private set; } = PublicId.New();
+
+    public static Outcome<Account> Add(
+        string email,
+        string name,
+        Role role,
+        LanguageTag language,
+        Vault vault,
+        DateTimeOffset now
+    )
+    {
+        if (!IsAddress(email.Trim()))
+            return new Refusal("This is not an address of mail, such as name@example.org.");
+        var account = new Account
+        {
+            Id = Kernel.Id.New(now),
+            Role = role,
+            EmailIndex = IndexOf(email, vault),
+        };
+        account.Email = vault.Seal(email.Trim(), account.Id);
+        return account.Introduce(name, language, vault);
+    }
+
+    /// <summary>How they are called, and what the office speaks to them.</summary>
+    public Outcome<Account> Introduce(string name, LanguageTag language, Vault vault)
+    {
+        if (name.Trim() is not { Length: > 0 and <= Lengths.Name } called)
+            return new Refusal("A name has between 1 and {0} letters.", Lengths.Name);
+        (Name, Language) = (vault.Seal(called, Id), language);
+        return this;
+    }
+
+    public void Become(Role role) => Role = role;
+
+    /// <summary>Ends what hangs on the stamp: every link is used up.</summary>
+    public void Restamp() => Stamp = PublicId.New();
+
+    public static byte[] IndexOf(string email, Vault vault) =>
+        vault.BlindIndex(EmailPurpose, EmailAddress.Canonical(email));
+
+    private static bool IsAddress(string email) =>
+        email.Length <= LongestEmail && MailAddress.TryCreate(email, out var read) && read.Address == email;
+}

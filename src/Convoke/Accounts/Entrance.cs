@@ -1,0 +1,78 @@
+using Convoke.Data;
+using Convoke.Safety;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Accounts;
+
+/// <summary>Judges the proofs that somebody gives, and begins and ends sessions.</summary>
+public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>The account that address and passphrase belong to. Takes as long where there is none.</summary>
+    public async Task<Account?> KnowAsync(string email, string passphrase, CancellationToken stop)
+    {
+        var index = Account.IndexOf(email, vault);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.EmailIndex == index, stop);
+        return Account.Opens(account, passphrase) ? account : null;
+    }
+
+    /// <summary>Whether this is a code of the account's app or one of its recovery codes; either is used up by it.</summary>
+    public async Task<bool> TakeCodeAsync(Account account, string typed, CancellationToken stop) =>
+        RecoveryCode.HashOf(account, typed) is { } hash
+            ? await db.RecoveryCodes.Where(c => c.AccountId == account.Id && c.Hash == hash).ExecuteDeleteAsync(stop)
+                == 1
+            : await TakeStepAsync(account, typed, stop);
+
+    /// <summary>Of two requests with the same code one is first; the database says which.</summary>
+    private async Task<bool> TakeStepAsync(Account account, string typed, CancellationToken stop)
+    {
+        var secret = account.Secret is { } kept ? TotpSecret.Read(vault.Open(kept, account.Id)) : null;
+        return secret?.StepOf(typed, clock.GetUtcNow()) is { } step
+            && await db
+                .Accounts.Where(a => a.Id == account.Id && a.LastStep < step)
+                .ExecuteUpdateAsync(row => row.SetProperty(a => a.LastStep, step), stop) == 1;
+    }
+
+    /// <summary>Makes new recovery codes in place of those there are; shown this once.</summary>
+    public async Task<IReadOnlyList<string>> MakeCodesAsync(Account account, CancellationToken stop)
+    {
+        await db.RecoveryCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync(stop);
+        var (shown, kept) = RecoveryCode.Make(account);
+        db.AddRange(kept);
+        return shown;
+    }
+
+    public Session Begin(Account account, string? network)
+    {
+        var session = Session.Begin(account, network, vault, clock.GetUtcNow());
+        db.Add(session);
+        Note(Deed.SignedIn, account, null, network);
+        return session;
+    }
+
+    /// <summary>The session with its account; null when it is over, or was taken away.</summary>
+    public async Task<Session?> FindAsync(Guid id, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var session = await db.Sessions.Include(s => s.Account).FirstOrDefaultAsync(s => s.Id == id, stop);
+        if (session is null || session.IsOver(now))
+            return null;
+        if (session.SeenAt <= now - Minute)
+            await db
+                .Sessions.Where(s => s.Id == id)
+                .ExecuteUpdateAsync(row => row.SetProperty(s => s.SeenAt, now), stop);
+        return session;
+    }
+
+    /// <summary>Ends sessions of this account: one, or all but one, or all.</summary>
+    public Task<int> EndAsync(Account account, Guid? only, Guid? but, CancellationToken stop) =>
+        db
+            .Sessions.Where(s =>
+                s.AccountId == account.Id && (only == null || s.Id == only) && (but == null || s.Id != but)
+            )
+            .ExecuteDeleteAsync(stop);
+
+    public void Note(Deed deed, Account? by, Guid? subject, string? network) =>
+        db.Add(Act.Of(deed, by?.Id, subject, network, vault, clock.GetUtcNow()));
+}
