@@ -37,6 +37,7 @@ internal static class CommandLine
             WorkCommand.Make(),
             SeedCommand.Make(),
             ImportCommand.Make(),
+            UserCommand.Make(),
             KeysCommand.Make(),
             new HelpOption(),
             new VersionOption(),

@@ -48,6 +48,8 @@ internal static class ServeCommand
             foreach (var line in new MissingParts().Lines())
                 await Console.Error.WriteLineAsync($"Note: {line}.");
             await Console.Out.WriteLineAsync($"Convoke serves {settings.PublicUrl} (stop with Ctrl+C)");
+            if (await DoorWords.OfAsync(app.Services, stop) is { } words)
+                await Console.Out.WriteLineAsync(words);
             await app.WaitForShutdownAsync(stop);
             return 0;
         }

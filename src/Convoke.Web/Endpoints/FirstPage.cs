@@ -24,7 +24,8 @@ internal static class FirstPage
         Wishes(request).Select(wish => Spoken(wish, spoken)).FirstOrDefault(language => language is not null)
         ?? spoken[0];
 
-    private static IEnumerable<string> Wishes(HttpRequest request) =>
+    /// <summary>The languages a reader would have, the dearest first.</summary>
+    internal static IEnumerable<string> Wishes(HttpRequest request) =>
         request
             .GetTypedHeaders()
             .AcceptLanguage.Where(wish => wish.Quality is null or > 0)

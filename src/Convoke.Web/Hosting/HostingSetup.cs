@@ -60,12 +60,15 @@ public static class HostingSetup
         app.UseMiddleware<FillStore>();
         app.UseStaticFiles(KeptFiles.Options);
         app.UseRouting();
-        // Said here, since the framework else puts both before everything, and a kept page would wait for them.
-        app.UseAuthentication();
-        app.UseAuthorization();
         app.UseMiddleware<SentForms>();
         return app;
     }
+
+    /// <summary>
+    /// Who may see what. Said, since the framework else puts both before everything, and a kept page would wait for them; after the
+    /// reception, since of a site that is not set up there is nothing to be signed in to.
+    /// </summary>
+    public static void UseDoors(this WebApplication app) => app.UseAuthentication().UseAuthorization();
 
     /// <summary>What health asks of the product.</summary>
     public static IServiceCollection AddProductHealth(this IServiceCollection services) =>

@@ -18,6 +18,10 @@ internal static class Logs
             // With this category on, the framework makes an activity and a scope for every request, which costs a kept page a fifth
             // of its rate. What it would say of a failed request, ErrorPages says.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            // Warns that nothing seals the keys of cookies; CookieKeys does.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // Says at every form that it takes back leave to keep a page; nobody gave that leave.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // A command that fails throws, and whoever asked for it says so; asking an empty database for its history is no fault.
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // A start that fails is told in one line by StartProblems; the host's stack trace beside it would hide that.

@@ -3,9 +3,9 @@ using System.Text.Unicode;
 using Convoke.Kernel;
 using Convoke.Web.Endpoints;
 using Convoke.Web.Locales;
+using Convoke.Web.Office;
 using Convoke.Web.Reader;
 using Convoke.Work;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Convoke.Web.Hosting;
@@ -17,13 +17,14 @@ internal static class Site
     {
         var builder = HostingSetup.CreateBuilder(settings);
         builder.Services.AddConvoke(settings).AddConvokeAtWork(settings).AddProductHealth();
-        AddPages(builder.Services);
+        AddPages(builder.Services, settings);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseConvokeHosting();
         app.UseMediaFiles();
         app.UseMiddleware<Reception>();
+        app.UseDoors();
         app.UseMiddleware<OldAddresses>();
         app.MapRazorPages();
         app.MapEndpoints();
@@ -32,7 +33,7 @@ internal static class Site
         return app;
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.Configure<RouteOptions>(RouteConstraints.Add);
         services.Configure<WebEncoderOptions>(options =>
@@ -43,27 +44,14 @@ internal static class Site
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageStore>());
         services.AddLanguages();
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
-        KeepNoKeyRing(services);
-    }
-
-    /// <summary>
-    /// Nothing is protected for later yet. Without this the framework would lay a key, unsealed, into the home folder of whoever
-    /// starts the site.
-    /// </summary>
-    private static void KeepNoKeyRing(IServiceCollection services)
-    {
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        var ring = services.Single(service =>
-            service.ServiceType == typeof(IHostedService)
-            && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly
-        );
-        services.Remove(ring);
+        OfficeDoors.Add(services, settings);
+        CookieKeys.Add(services);
     }
 
     /// <summary>A page (the kind) has the same addresses as other entries, without a section.</summary>
     private static void AddRoutes(Microsoft.AspNetCore.Mvc.ApplicationModels.PageConventionCollection routes)
     {
-        routes.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); // strangers' forms carry no token; CrossSiteGuard judges
+        OfficeDoors.Add(routes);
         routes.AddPageRoute("/Public/Entry", "/{lang:lang}/{slug}");
         routes.AddPageRoute("/Public/Versions", "/{lang:lang}/{slug}/versions");
         routes.AddPageRoute("/Public/Version", "/{lang:lang}/{slug}/versions/{hash:hash}");

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Convoke.Web.Hosting;
 
 /// <summary>
-/// Slows down who guesses an entry's password: five tries a minute from one network, and once thirty came from everywhere one from
+/// Slows down who guesses a password: five tries a minute from one network, and once thirty came from everywhere one from
 /// each. Nobody can lock others out: a network that has not tried yet always has its try. In memory, by a key made of the network
 /// with a secret that changes daily; no address is kept.
 /// </summary>
@@ -63,6 +63,16 @@ public sealed class Tries(TimeProvider clock)
 
     private string NetworkKey(IPAddress? from) =>
         Convert.ToHexString(HMACSHA256.HashData(secret, Network(from)).AsSpan(0, 12));
+
+    /// <summary>The network as people write it: 203.0.113.0/24, 2001:db8:1::/48; null where nobody asks.</summary>
+    public static string? NetworkName(IPAddress? from)
+    {
+        var network = Network(from);
+        Span<byte> whole = stackalloc byte[network.Length == 3 ? 4 : 16];
+        whole.Clear();
+        network.CopyTo(whole);
+        return from is null ? null : $"{new IPAddress(whole)}/{network.Length * 8}";
+    }
 
     /// <summary>The first 24 bits of an IPv4 address, 48 of an IPv6 one: what one customer usually holds.</summary>
     internal static ReadOnlySpan<byte> Network(IPAddress? from)

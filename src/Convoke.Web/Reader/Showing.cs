@@ -28,15 +28,17 @@ internal static class Showing
         ?? Entries.Address.Home(language);
 
     /// <summary>What the root element says of how the reader wishes to read.</summary>
-    public static IHtmlContent Wishes(this PublicPage page)
+    public static IHtmlContent Wishes(this PublicPage page) => Wishes(page.Request);
+
+    public static IHtmlContent Wishes(HttpRequest request)
     {
-        var theme = page.Request.Theme() switch
+        var theme = request.Theme() switch
         {
             Theme.Light => " data-theme=\"light\"",
             Theme.Dark => " data-theme=\"dark\"",
             _ => "",
         };
-        return new HtmlString(page.Request.IsLite() ? theme + " data-lite" : theme);
+        return new HtmlString(request.IsLite() ? theme + " data-lite" : theme);
     }
 
     /// <summary>A page of the assembly in a menu: by its title, or by the words of its address where that is long.</summary>

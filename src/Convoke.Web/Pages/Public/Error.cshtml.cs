@@ -37,6 +37,7 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
     public string Heading =>
         Status switch
         {
+            403 => L["This is not open to you"],
             404 when Elsewhere.Count > 0 => L["Not in this language"],
             404 => L["This page does not exist"],
             410 => L["This page is gone"],

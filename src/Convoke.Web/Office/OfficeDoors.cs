@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Convoke.Accounts;
+using Convoke.Kernel;
+using Convoke.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Convoke.Web.Office;
+
+/// <summary>Who may come in: the cookies of sign-in, and what each part of the office asks for.</summary>
+internal static class OfficeDoors
+{
+    /// <summary>The cookie of somebody who is signed in; it names the session's row, which has the say.</summary>
+    public const string Office = "office";
+
+    /// <summary>The cookie between passphrase and code.</summary>
+    public const string HalfWay = "half-way";
+
+    public const string SignInAddress = "/sign-in";
+    public const string ReturnKey = "return";
+
+    public static void Add(IServiceCollection services, Settings settings)
+    {
+        services
+            .AddAuthentication()
+            .AddCookie(Office, options => Set(options, new OfficeCookie("office", settings), Session.Longest))
+            .AddCookie(
+                HalfWay,
+                options => Set(options, new OfficeCookie("half-way", settings), TimeSpan.FromMinutes(10))
+            );
+        services.Configure<CookieAuthenticationOptions>(
+            Office,
+            options => options.Events.OnValidatePrincipal = SessionCheck.RunAsync
+        );
+        services.AddAuthorization(options => options.AddPolicy(Office, Any()));
+        services.AddAntiforgery(options =>
+            (options.Cookie, options.SuppressXFrameOptionsHeader) = (new OfficeCookie("form", settings), true)
+        );
+        services
+            .AddSingleton<SignInTries>()
+            .AddScoped<Arrival>()
+            .AddScoped<Enrolment>()
+            .AddScoped<Founding>()
+            .AddSingleton<Devices>()
+            .AddSingleton<SetupCode>();
+    }
+
+    /// <summary>Strangers' forms stand on kept pages and carry no token: CrossSiteGuard judges them. All other forms carry one.</summary>
+    public static void Add(PageConventionCollection pages)
+    {
+        pages.AddFolderApplicationModelConvention(
+            "/Public",
+            page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute())
+        );
+        pages.AuthorizeFolder("/Office", Office);
+    }
+
+    public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>
+        new(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value)), scheme));
+
+    private static AuthorizationPolicy Any() =>
+        new AuthorizationPolicyBuilder(Office).RequireAuthenticatedUser().Build();
+
+    private static void Set(CookieAuthenticationOptions options, CookieBuilder cookie, TimeSpan lasts)
+    {
+        (options.Cookie, options.ExpireTimeSpan, options.SlidingExpiration) = (cookie, lasts, false);
+        (options.LoginPath, options.ReturnUrlParameter) = (SignInAddress, ReturnKey);
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using Convoke.Assemblies;
+using Convoke.Kernel;
+using Convoke.Web.Endpoints;
+using Convoke.Web.Office;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convoke.Web.Pages.Setup;
+
+/// <summary>The first screen of set-up: what the assembly is called, and by which language and clocks it lives.</summary>
+public sealed class AssemblyModel(SetupCode code, Founding founding) : OfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Language { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Tagline { get; set; }
+
+    [BindProperty]
+    public string? Zone { get; set; }
+
+    public override string Title => L["Set up your assembly"];
+
+    public bool HasCode => code.Is(Code);
+
+    public IReadOnlyList<LanguageTag> Languages { get; } = [.. WorldLanguages.All];
+
+    public IReadOnlyList<string> Zones { get; } = AssemblyZone.Names;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await founding.IsDoneAsync())
+            return NotFound();
+        (Language, Zone) = (FirstPage.Wishes(Request).FirstOrDefault(Offers)?.ToLowerInvariant() ?? L.Language, "UTC");
+        if (!HasCode)
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await founding.IsDoneAsync())
+            return NotFound();
+        if (!HasCode)
+            return Again();
+        Check();
+        if (Problems.Count > 0)
+            return Again();
+        founding.Remember(HttpContext, new AssemblyWish(Language!, Name!.Trim(), Tagline?.Trim() ?? "", Zone!));
+        return RedirectToPage("/Setup/Administrator");
+    }
+
+    private void Check()
+    {
+        if (!Offers(Language ?? ""))
+            Complain("language", L["Choose a language."]);
+        if ((Name ?? "").Trim().Length is 0 or > Lengths.Name)
+            Complain("name", L["A name has between 1 and {0} letters.", Lengths.Name]);
+        if ((Tagline ?? "").Trim().Length > Lengths.Title)
+            Complain("tagline", L["A tagline has at most {0} letters.", Lengths.Title]);
+        if (!Zones.Contains(Zone))
+            Complain("zone", L["Choose a time zone."]);
+    }
+
+    private bool Offers(string language) =>
+        Languages.Any(offered => offered.Code.Equals(language, StringComparison.OrdinalIgnoreCase));
+}

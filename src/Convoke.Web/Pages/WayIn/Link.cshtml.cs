@@ -1,0 +1,95 @@
+using Convoke.Accounts;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Safety;
+using Convoke.Web.Office;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Web.Pages.WayIn;
+
+/// <summary>Where a one-time link leads. Looking changes nothing, since whoever scans mail looks; the button does.</summary>
+public sealed class LinkModel(
+    Enrolment enrolment,
+    Arrival arrival,
+    ConvokeDb db,
+    Vault vault,
+    IServiceProvider services
+) : EnrolPage(enrolment)
+{
+    public override string Title => L["Come in"];
+
+    public override string Owner => account is null ? "" : vault.Open(account.Email, account.Id);
+
+    /// <summary>Null for a link that is good for nothing any more.</summary>
+    public LinkUse? Use { get; private set; }
+
+    private Account? account;
+
+    public async Task<IActionResult> OnGetAsync(string token)
+    {
+        await FindAsync(token);
+        return Use is null ? Over() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        await FindAsync(token);
+        return account is null ? Over()
+            : Use is LinkUse.Enter ? await EnterAsync(account)
+            : await EnrolAsync(account);
+    }
+
+    private async Task<IActionResult> EnrolAsync(Account account)
+    {
+        var known = new[] { vault.Open(account.Name, account.Id), Owner, Site!.Name(InterfaceLanguage).Name };
+        if (Chosen(known) is not var (passphrase, step))
+            return Again();
+        await using var whole = await db.Database.BeginTransactionAsync(HttpContext.RequestAborted);
+        RecoveryCodes = await Enrolment.FinishAsync(
+            account,
+            passphrase,
+            Secret,
+            step,
+            HttpContext.Network(),
+            HttpContext.RequestAborted
+        );
+        if (RecoveryCodes is null)
+            return Over();
+        await arrival.ComeInAsync(HttpContext, account);
+        await whole.CommitAsync(HttpContext.RequestAborted);
+        return Page();
+    }
+
+    private async Task<IActionResult> EnterAsync(Account account)
+    {
+        account.Restamp();
+        try
+        {
+            await arrival.ComeInAsync(HttpContext, account);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Over(); // used a moment before
+        }
+        return LocalRedirect("/office");
+    }
+
+    private async Task FindAsync(string token)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await AccountLink.FindAsync(db, token, vault, now, HttpContext.RequestAborted) is not var (found, use))
+            return;
+        if (use is LinkUse.Enter && !services.GetRequiredService<Settings>().PublicUrl.IsLoopback)
+            return;
+        (account, Use) = (found, use);
+    }
+
+    private PageResult Over()
+    {
+        (account, Use) = (null, null);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+}

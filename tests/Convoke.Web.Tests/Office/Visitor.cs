@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Convoke.Web.Tests.Office;
+
+/// <summary>Somebody with a browser: keeps cookies, and sends forms as the page has them.</summary>
+internal sealed partial class Visitor(HttpClient client)
+{
+    public Dictionary<string, string> Cookies { get; } = [];
+
+    public async Task<Answer> GetAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Opens the page and sends its form with these fields filled in.</summary>
+    public async Task<Answer> SubmitAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var page = await GetAsync(address);
+        return await PostAsync(address.Split('?')[0], [.. HiddenOf(page.Body), .. fields]);
+    }
+
+    public async Task<Answer> PostAsync(string address, (string Name, string Value)[] fields, string? origin = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        return await SendAsync(request);
+    }
+
+    /// <summary>What the last form of a page brings along.</summary>
+    public static (string Name, string Value)[] HiddenOf(string page) =>
+        [
+            .. Hidden()
+                .Matches(page[Math.Max(0, page.LastIndexOf("<form", StringComparison.Ordinal))..])
+                .Select(input => (input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value))),
+        ];
+
+    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        if (Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            Keep(cookie);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer(
+            answer.StatusCode,
+            answer.Headers.Location?.OriginalString,
+            body,
+            answer.Headers.CacheControl?.ToString()
+        );
+    }
+
+    private void Keep(string cookie)
+    {
+        var (name, value) = (cookie.Split('=')[0], cookie.Split(';')[0][(cookie.IndexOf('=') + 1)..]);
+        if (value.Length == 0)
+            Cookies.Remove(name);
+        else
+            Cookies[name] = value;
+    }
+
+    [GeneratedRegex(
+        "<input[^>]*name=\"(?<name>[^\"]+)\"[^>]*type=\"hidden\"[^>]*value=\"(?<value>[^\"]*)\"|<input[^>]*type=\"hidden\"[^>]*name=\"(?<name>[^\"]+)\"[^>]*value=\"(?<value>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Hidden();
+}
+
+internal sealed record Answer(HttpStatusCode Status, string? Location, string Body, string? CacheControl);
