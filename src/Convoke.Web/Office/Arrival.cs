@@ -10,7 +10,7 @@ public sealed class Arrival(ConvokeDb db, Entrance entrance, Devices devices, Ti
 {
     public async Task ComeInAsync(HttpContext context, Account account)
     {
-        var session = entrance.Begin(account, context.Network());
+        var session = await entrance.BeginAsync(account, context.Network(), context.RequestAborted);
         await db.SaveChangesAsync(context.RequestAborted);
         devices.Mark(context, account, clock.GetUtcNow());
         await context.SignOutAsync(OfficeDoors.HalfWay);

@@ -17,6 +17,9 @@ internal static class OfficeDoors
     /// <summary>The cookie between passphrase and code.</summary>
     public const string HalfWay = "half-way";
 
+    /// <summary>What only administrators may do.</summary>
+    public const string Administrator = "administrator";
+
     public const string SignInAddress = "/sign-in";
     public const string ReturnKey = "return";
 
@@ -33,7 +36,10 @@ internal static class OfficeDoors
             Office,
             options => options.Events.OnValidatePrincipal = SessionCheck.RunAsync
         );
-        services.AddAuthorization(options => options.AddPolicy(Office, Any()));
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Office, policy => Ask(policy))
+            .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)));
         services.AddAntiforgery(options =>
             (options.Cookie, options.SuppressXFrameOptionsHeader) = (new OfficeCookie("form", settings), true)
         );
@@ -54,13 +60,14 @@ internal static class OfficeDoors
             page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute())
         );
         pages.AuthorizeFolder("/Office", Office);
+        pages.AuthorizePage("/Office/Audit", Administrator);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>
         new(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value)), scheme));
 
-    private static AuthorizationPolicy Any() =>
-        new AuthorizationPolicyBuilder(Office).RequireAuthenticatedUser().Build();
+    private static AuthorizationPolicyBuilder Ask(AuthorizationPolicyBuilder policy) =>
+        policy.AddAuthenticationSchemes(Office).RequireAuthenticatedUser();
 
     private static void Set(CookieAuthenticationOptions options, CookieBuilder cookie, TimeSpan lasts)
     {

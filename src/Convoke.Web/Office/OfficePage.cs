@@ -3,6 +3,7 @@ using Convoke.Kernel;
 using Convoke.Web.Endpoints;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -75,6 +76,10 @@ public abstract class OfficePage : PageModel
 
     public Field Field(string name, string label) =>
         new(name, label) { Problem = problems.Find(problem => problem.Field == name)?.Sentence };
+
+    /// <summary>A day and a time, by the clocks of the assembly.</summary>
+    public IHtmlContent Moment(DateTimeOffset moment) =>
+        Tag.Time(L.Dates.ShortMoment(moment, Site?.Zone.Name ?? "UTC"), Dates.Machine(moment));
 
     private Words FindWords()
     {

@@ -43,9 +43,12 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
         return shown;
     }
 
-    public Session Begin(Account account, string? network)
+    /// <summary>Begins a session, and forgets those that nobody can use any more.</summary>
+    public async Task<Session> BeginAsync(Account account, string? network, CancellationToken stop)
     {
-        var session = Session.Begin(account, network, vault, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var session = Session.Begin(account, network, vault, now);
+        await db.Sessions.Where(other => other.SeenAt < now - Session.Longest).ExecuteDeleteAsync(stop);
         db.Add(session);
         Note(Deed.SignedIn, account, null, network);
         return session;

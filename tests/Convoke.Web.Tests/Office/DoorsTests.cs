@@ -7,7 +7,11 @@ namespace Convoke.Web.Tests.Office;
 /// <summary>Every address of the office, asked by nobody and by each role.</summary>
 public sealed class DoorsTests(OfficeSite site) : IClassFixture<OfficeSite>
 {
-    private static readonly Dictionary<string, Role[]> Closed = []; // address -> the roles it is for; else it is for all
+    /// <summary>The addresses that are not for all roles.</summary>
+    private static readonly Dictionary<string, Role[]> Closed = new()
+    {
+        ["/office/admin/audit"] = [Role.Administrator],
+    };
 
     [Fact]
     public async Task Every_address_of_the_office_opens_for_those_it_is_for_and_for_nobody_else()

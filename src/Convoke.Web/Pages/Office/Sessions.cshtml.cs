@@ -1,9 +1,7 @@
 using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Safety;
-using Convoke.Web.Locales;
 using Convoke.Web.Office;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,9 +41,6 @@ public sealed class SessionsModel(ConvokeDb db, Entrance entrance, Vault vault, 
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return RedirectToPage();
     }
-
-    public IHtmlContent Moment(DateTimeOffset moment) =>
-        Tag.Time(L.Dates.ShortMoment(moment, Site!.Zone.Name), Dates.Machine(moment));
 
     private SessionShown Shown(Session session) =>
         new(

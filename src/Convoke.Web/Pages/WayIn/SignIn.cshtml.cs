@@ -32,9 +32,7 @@ public sealed class SignInModel(Settings settings, SignInTries tries, IServicePr
         if (!IsSafeHere)
             return Again();
         var (email, passphrase) = (Email ?? "", Passphrase ?? "");
-        if (passphrase.Length > Accounts.Passphrase.Longest || Refuse(email) is not { } wait)
-            return await TryAsync(email, passphrase);
-        return TooMany(wait);
+        return Refuse(email) is { } wait ? TooMany(wait) : await TryAsync(email, passphrase);
     }
 
     private async Task<IActionResult> TryAsync(string email, string passphrase)

@@ -1,0 +1,27 @@
+using Convoke.Accounts;
+using Convoke.Web.Locales;
+
+namespace Convoke.Web.Office;
+
+/// <summary>What the audit log says of each deed.</summary>
+internal static class Deeds
+{
+    public static string Sentence(Deed deed) =>
+        deed switch
+        {
+            Deed.SetUp => Words.Later("set up the assembly"),
+            Deed.SignedIn => Words.Later("signed in"),
+            Deed.SignedOut => Words.Later("signed out"),
+            Deed.Enrolled => Words.Later("chose passphrase and app"),
+            Deed.ChangedSelf => Words.Later("changed name or language"),
+            Deed.NewPassphrase => Words.Later("changed the passphrase"),
+            Deed.NewCodes => Words.Later("made new recovery codes"),
+            Deed.EndedSession => Words.Later("ended a session"),
+            Deed.EndedSessions => Words.Later("signed out everywhere"),
+            Deed.AddedAccount => Words.Later("added an account"),
+            Deed.GaveRole => Words.Later("gave another role"),
+            Deed.MadeLink => Words.Later("made a link to sign in"),
+            Deed.ResetAccount => Words.Later("reset an account"),
+            _ => throw new ArgumentOutOfRangeException(nameof(deed)),
+        };
+}
