@@ -28,6 +28,7 @@ public static class ConvokeServices
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
+        services.AddSingleton<Tickets>().AddScoped<CommentDesk>();
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()
@@ -51,7 +52,8 @@ public static class ConvokeServices
             .AddSingleton<IWorker, FollowAuthors>()
             .AddSingleton<IWorker, FollowMedia>()
             .AddSingleton<IWorker, TellOfAssembly>()
-            .AddSingleton<IWorker, KeepDiscussions>();
+            .AddSingleton<IWorker, KeepDiscussions>()
+            .AddSingleton<IWorker, WeighRepeats>();
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings) =>
         settings.Database is { } server ? services.AddPostgres(server) : services.AddSqlite(settings.DataFolder);

@@ -29,10 +29,20 @@ internal sealed class SentForms(RequestDelegate next)
         var request = context.Request;
         if (!IsReadable(request.ContentType))
             return StatusCodes.Status415UnsupportedMediaType;
-        if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        if (request.ContentLength > MostOf(context))
             return StatusCodes.Status413PayloadTooLarge;
         var isForm = HttpMethods.IsPost(request.Method) && request.HasFormContentType;
         return isForm && context.GetEndpoint() is not null ? await ReadAsync(request) : null;
+    }
+
+    /// <summary>What the page takes, or the server; told to the server too, for a body that does not say how long it is.</summary>
+    private static long? MostOf(HttpContext context)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        var own = context.GetEndpoint()?.Metadata.GetMetadata<LargestFormAttribute>()?.Bytes;
+        if (own is not null && limit is { IsReadOnly: false })
+            limit.MaxRequestBodySize = own;
+        return own ?? limit?.MaxRequestBodySize;
     }
 
     private static async Task<int?> ReadAsync(HttpRequest request)

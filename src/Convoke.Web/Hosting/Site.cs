@@ -42,6 +42,7 @@ internal static class Site
         services.AddSingleton<SiteKeeper>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<SiteKeeper>());
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageStore>());
+        services.AddSingleton<Pace>().AddScoped<CommentReception>();
         services.AddLanguages();
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
         OfficeDoors.Add(services, settings);
@@ -53,6 +54,7 @@ internal static class Site
     {
         OfficeDoors.Add(routes);
         routes.AddPageRoute("/Public/Entry", "/{lang:lang}/{slug}");
+        routes.AddPageRoute("/Public/Comment", "/{lang:lang}/{slug}/comment");
         routes.AddPageRoute("/Public/Versions", "/{lang:lang}/{slug}/versions");
         routes.AddPageRoute("/Public/Version", "/{lang:lang}/{slug}/versions/{hash:hash}");
     }

@@ -42,7 +42,7 @@ public sealed partial class Comment : Entity
     public void Say(Said said)
     {
         (Language, Name, Site, Written, Body) = (said.Language, said.Name, said.Site, said.Written, said.Body);
-        Record(new CommentsChanged(EntryId));
+        TellReaders(State is CommentState.Shown);
     }
 
     /// <summary>Keeps the address closed: it is sealed with this comment's id, and found by its blind index.</summary>
@@ -56,13 +56,22 @@ public sealed partial class Comment : Entity
     {
         if (State == state)
             return this;
-        if (!State.MayBecome(state))
+        if (WithdrawnAt is not null || !State.MayBecome(state))
             return CommentStates.NotFromHere;
+        var wasShown = State is CommentState.Shown;
         State = state;
+        SaidHash = null;
         if (state is not CommentState.Shown)
             Page = 0;
-        Record(new CommentsChanged(EntryId));
+        TellReaders(wasShown || state is CommentState.Shown);
         return this;
+    }
+
+    /// <summary>What nobody sees changes no page: a flood of held comments must not throw kept pages away.</summary>
+    private void TellReaders(bool sawOrSee)
+    {
+        if (sawOrSee)
+            Record(new CommentsChanged(EntryId));
     }
 
     public void CameFrom(string origin, string digest) => (Origin, OriginDigest) = (origin, digest);

@@ -55,6 +55,17 @@ internal sealed class ResponseMapping
             })
             .HasFilter(Shown);
         comment.HasIndex(c => c.EmailIndex);
+        comment
+            .HasIndex(c => new
+            {
+                c.EntryId,
+                c.EmailIndex,
+                c.SaidHash,
+            })
+            .IsUnique()
+            .HasFilter("\"SaidHash\" IS NOT NULL");
+        comment.HasIndex(c => c.Gist).HasFilter("\"Gist\" IS NOT NULL");
+        comment.Ignore(c => c.ChangeableUntil);
     }
 
     public void Configure(EntityTypeBuilder<Linkback> linkback)

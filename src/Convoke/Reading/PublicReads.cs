@@ -1,4 +1,5 @@
 using Convoke.Assemblies;
+using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
@@ -74,6 +75,9 @@ public abstract class PublicReads
 
     /// <summary>Where a shown comment stands: its entry, its page of the thread.</summary>
     public abstract Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId);
+
+    /// <summary>A shown comment under this entry, to be answered; null where there is none.</summary>
+    public abstract Task<Comment?> AnswerableAsync(Guid entry, string publicId);
 
     /// <summary>A stretch of a list for search engines, oldest first: from a month on, and how many of it come before.</summary>
     public abstract Task<List<MappedText>> MapAsync(

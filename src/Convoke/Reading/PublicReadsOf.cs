@@ -1,4 +1,5 @@
 using Convoke.Assemblies;
+using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
@@ -120,6 +121,9 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
 
     public override async Task<(Guid Entry, int Page)?> PlaceOfCommentAsync(string publicId) =>
         await AskAsync(db => ResponseQueries<TDb>.Place(db, publicId)) is { } place ? (place.Entry, place.Page) : null;
+
+    public override Task<Comment?> AnswerableAsync(Guid entry, string publicId) =>
+        AskAsync(db => ResponseQueries<TDb>.Answerable(db, entry, publicId));
 
     public override Task<List<MappedText>> MapAsync(
         Guid list,

@@ -57,6 +57,15 @@ internal static class ResponseQueries<TDb>
             ).FirstOrDefault()
     );
 
+    public static readonly Func<TDb, Guid, string, Task<Comment?>> Answerable = EF.CompileAsyncQuery(
+        (TDb db, Guid entry, string publicId) =>
+            db
+                .Comments.AsNoTracking()
+                .FirstOrDefault(comment =>
+                    comment.PublicId == publicId && comment.EntryId == entry && comment.State == CommentState.Shown
+                )
+    );
+
     /// <summary>
     /// The newest comments before this one, and whether everybody may read the entry. To leave out those they may not, a database would join
     /// first, and make room for each entry there is or sort all comments; asked after the cut, it looks up as many as are wanted.

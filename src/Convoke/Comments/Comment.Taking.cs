@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using Convoke.Comments.Weighing;
+using Convoke.Kernel;
+using Convoke.Safety;
+
+namespace Convoke.Comments;
+
+/// <summary>How what a stranger sent is taken: weighed, its address under seal, once, and held for a moderator.</summary>
+public sealed partial class Comment
+{
+    /// <summary>How much speaks against it; from <see cref="Weight.Line"/> on it is marked for whoever moderates.</summary>
+    public int Score { get; private set; }
+
+    /// <summary>What speaks against it, as names of <see cref="Sign"/> with spaces between.</summary>
+    public string Signs { get; private set; } = "";
+
+    /// <summary>
+    /// Of what was sent, until somebody judges it: the same once more from the same address is the same comment. Not longer, or
+    /// whoever sends words that everybody can read would learn whose address they came with.
+    /// </summary>
+    public byte[]? SaidHash { get; private set; }
+
+    /// <summary>Of the bare words, to find them again under other entries; null where they are too few to be anybody's own.</summary>
+    public long? Gist { get; private set; }
+
+    public static Comment Take(
+        Guid entry,
+        Said said,
+        string mail,
+        Comment? answerTo,
+        Weight weight,
+        Vault vault,
+        DateTimeOffset now
+    )
+    {
+        var comment = On(entry, said, answerTo, now);
+        if (mail.Length > 0)
+            comment.Keep(mail, vault);
+        else
+            comment.EmailIndex = vault.BlindIndex(EmailPurpose, ""); // a null would never be the same as another
+        comment.SaidHash = HashOf(said, answerTo);
+        comment.Put(weight);
+        comment.Record(new CommentTaken(comment.Id));
+        return comment;
+    }
+
+    /// <summary>What is found out later counts on top.</summary>
+    internal void Add(Sign sign)
+    {
+        if (!Signs.Split(' ').Contains(sign.ToString()))
+            Put(new Weight(Score + Weight.Of(sign), [sign]));
+    }
+
+    private void Put(Weight weight)
+    {
+        var names = Signs.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Signs = string.Join(' ', names.Union(weight.Signs.Select(sign => sign.ToString())));
+        Score = Math.Max(Score, weight.Score);
+        Gist = BareWords.GistOf(Written);
+    }
+
+    private static byte[] HashOf(Said said, Comment? answerTo) =>
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(string.Join('\0', said.Name, said.Site, said.Written, answerTo?.PublicId))
+        );
+}
