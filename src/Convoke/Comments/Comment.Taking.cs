@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Convoke.Comments.Weighing;
-using Convoke.Kernel;
 using Convoke.Safety;
 
 namespace Convoke.Comments;

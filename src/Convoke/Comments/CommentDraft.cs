@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Convoke.Kernel;
 using Convoke.Protocols.Xml;
@@ -11,6 +12,8 @@ public sealed record CommentDraft(string Text, string Name = "", string Mail = "
     public const int LongestText = 6000;
     public const int LongestMail = 254;
     public const int LongestSite = 500;
+
+    private static readonly SearchValues<char> NotInMail = SearchValues.Create(" ,;<>()[]\"\\");
 
     public static Refusal Empty { get; } = new("Write a comment: the field is empty.");
 
@@ -93,7 +96,7 @@ public sealed record CommentDraft(string Text, string Name = "", string Mail = "
         mail.Length <= LongestMail
         && mail.LastIndexOf('@') is > 0 and var at
         && at < mail.Length - 1
-        && !mail.AsSpan().ContainsAny(" ,;<>()[]\"\\")
+        && !mail.AsSpan().ContainsAny(NotInMail)
         && mail.IndexOf('@') == at;
 
     private static string AddressOf(string site) =>

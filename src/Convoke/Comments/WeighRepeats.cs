@@ -1,6 +1,5 @@
 using Convoke.Comments.Weighing;
 using Convoke.Data;
-using Convoke.Kernel;
 using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Convoke.Comments;
 using Xunit;
 
 namespace Convoke.Web.Tests.Comments;

@@ -1,9 +1,7 @@
 using Convoke.Comments;
-using Convoke.Comments.Weighing;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Reading;
-using Convoke.Safety;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Convoke.Protocols.Xml;
 
 namespace Convoke.Comments.Weighing;
@@ -5,6 +6,8 @@ namespace Convoke.Comments.Weighing;
 /// <summary>Weighs the words of a comment by themselves: no memory, no clock, nobody else's list.</summary>
 public static class Scales
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private const int EachBait = 26;
     private const int LeadsSomewhere = 20;
 
@@ -85,14 +88,14 @@ public static class Scales
         var latin = words.Where(word => word.Length > 3 && word.All(char.IsAsciiLetter)).ToList();
         return latin.Count > 0
             && latin.Count * 2 >= words.Length
-            && latin.Count(word => !word.AsSpan().ContainsAny("aeiouy") || LongestRun(word) > 5) * 2 > latin.Count;
+            && latin.Count(word => !word.AsSpan().ContainsAny(Vowels) || LongestRun(word) > 5) * 2 > latin.Count;
     }
 
     private static int LongestRun(string word)
     {
         var (run, longest) = (0, 0);
         foreach (var letter in word)
-            longest = Math.Max(longest, run = "aeiouy".Contains(letter) ? 0 : run + 1);
+            longest = Math.Max(longest, run = Vowels.Contains(letter) ? 0 : run + 1);
         return longest;
     }
 
