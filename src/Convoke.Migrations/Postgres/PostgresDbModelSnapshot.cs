@@ -201,6 +201,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("Gist")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -237,6 +240,16 @@ namespace Convoke.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("SaidHash")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Site")
                         .IsRequired()
                         .HasColumnType("text");
@@ -246,6 +259,9 @@ namespace Convoke.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasColumnType("text");
@@ -254,6 +270,9 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasIndex("EmailIndex");
 
+                    b.HasIndex("Gist")
+                        .HasFilter("\"Gist\" IS NOT NULL");
+
                     b.HasIndex("Origin")
                         .IsUnique();
 
@@ -261,6 +280,10 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("EntryId", "EmailIndex", "SaidHash")
+                        .IsUnique()
+                        .HasFilter("\"SaidHash\" IS NOT NULL");
 
                     b.HasIndex("EntryId", "Page", "Path")
                         .HasFilter("\"State\" = 'Shown'");

@@ -197,6 +197,9 @@ namespace Convoke.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("Gist")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -232,6 +235,16 @@ namespace Convoke.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SaidHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Site")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -241,6 +254,9 @@ namespace Convoke.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -249,6 +265,9 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasIndex("EmailIndex");
 
+                    b.HasIndex("Gist")
+                        .HasFilter("\"Gist\" IS NOT NULL");
+
                     b.HasIndex("Origin")
                         .IsUnique();
 
@@ -256,6 +275,10 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("EntryId", "EmailIndex", "SaidHash")
+                        .IsUnique()
+                        .HasFilter("\"SaidHash\" IS NOT NULL");
 
                     b.HasIndex("EntryId", "Page", "Path")
                         .HasFilter("\"State\" = 'Shown'");

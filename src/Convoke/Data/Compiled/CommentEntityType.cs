@@ -22,9 +22,9 @@ namespace Convoke.Data.Compiled
                 "Convoke.Comments.Comment",
                 typeof(Comment),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 23,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -65,6 +65,13 @@ namespace Convoke.Data.Compiled
                 fieldInfo: typeof(Comment).GetField("<EntryId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new SqliteDb.BigEndianColumn());
             entryId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+
+            var gist = runtimeEntityType.AddProperty(
+                "Gist",
+                typeof(long?),
+                propertyInfo: typeof(Comment).GetProperty("Gist", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<Gist>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var language = runtimeEntityType.AddProperty(
                 "Language",
@@ -137,6 +144,26 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Comment).GetProperty("PublicId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Comment).GetField("<PublicId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var saidHash = runtimeEntityType.AddProperty(
+                "SaidHash",
+                typeof(byte[]),
+                propertyInfo: typeof(Comment).GetProperty("SaidHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<SaidHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var score = runtimeEntityType.AddProperty(
+                "Score",
+                typeof(int),
+                propertyInfo: typeof(Comment).GetProperty("Score", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<Score>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var signs = runtimeEntityType.AddProperty(
+                "Signs",
+                typeof(string),
+                propertyInfo: typeof(Comment).GetProperty("Signs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<Signs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var site = runtimeEntityType.AddProperty(
                 "Site",
                 typeof(string),
@@ -152,6 +179,14 @@ namespace Convoke.Data.Compiled
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Held");
 
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Comment).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.TicksColumn());
+
             var written = runtimeEntityType.AddProperty(
                 "Written",
                 typeof(string),
@@ -166,27 +201,36 @@ namespace Convoke.Data.Compiled
                 new[] { emailIndex });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { gist });
+            index0.AddAnnotation("Relational:Filter", "\"Gist\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { origin },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { parentId });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { publicId },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
-                new[] { entryId, page, path });
-            index3.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
-
             var index4 = runtimeEntityType.AddIndex(
-                new[] { entryId, postedAt, id });
-            index4.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+                new[] { entryId, emailIndex, saidHash },
+                unique: true);
+            index4.AddAnnotation("Relational:Filter", "\"SaidHash\" IS NOT NULL");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { language, postedAt, id });
+                new[] { entryId, page, path });
             index5.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { entryId, postedAt, id });
+            index6.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { language, postedAt, id });
+            index7.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2b5ac196-853d-49ef-9540-6132e4e48f98"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("3d030d45-9727-4d20-98c6-86d16da7a785"), entityTypeCount: 23)
         {
         }
 
