@@ -44,7 +44,7 @@ public sealed class CommentReception(
     public Refusal? WhyLocked(ShownEntry entry, string password, IPAddress? from) =>
         password.Length == 0 ? WrongPassword
         : tries.Refuse(entry.Id.ToString("N"), from) is not null ? TooManyTries
-        : EntryPassword.Opens(entry.PasswordHash!, password) ? null
+        : SlowHash.Matches(entry.PasswordHash!, password) ? null
         : WrongPassword;
 
     public Weight Weigh(CommentSent sent, Guid entry, IPAddress? from, out bool isFlood)
