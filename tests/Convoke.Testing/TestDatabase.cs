@@ -24,6 +24,13 @@ public static class TestDatabase
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+        return new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = name,
+            MaxPoolSize = 20,
+            // Else the pools of sites that are over hold the server's last places.
+            ConnectionIdleLifetime = 6,
+            ConnectionPruningInterval = 3,
+        }.ToString();
     }
 }
