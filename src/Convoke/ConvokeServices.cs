@@ -28,7 +28,7 @@ public static class ConvokeServices
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
-        services.AddSingleton<Tickets>().AddScoped<CommentDesk>();
+        services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>();
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()

@@ -50,6 +50,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<string>("PassphraseHash")
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("PublicName")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -204,6 +207,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<long?>("Gist")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -268,8 +274,6 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmailIndex");
-
                     b.HasIndex("Gist")
                         .HasFilter("\"Gist\" IS NOT NULL");
 
@@ -280,6 +284,12 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("EmailIndex", "State");
+
+                    b.HasIndex("Name", "State");
+
+                    b.HasIndex("State", "Id");
 
                     b.HasIndex("EntryId", "EmailIndex", "SaidHash")
                         .IsUnique()
@@ -317,6 +327,47 @@ namespace Convoke.Migrations.Postgres
                     b.HasKey("EntryId");
 
                     b.ToTable("Discussions");
+                });
+
+            modelBuilder.Entity("Convoke.Comments.Judgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("Judgements");
                 });
 
             modelBuilder.Entity("Convoke.Data.KeptCheck", b =>
@@ -912,6 +963,15 @@ namespace Convoke.Migrations.Postgres
                     b.HasOne("Convoke.Entries.Entry", null)
                         .WithOne()
                         .HasForeignKey("Convoke.Comments.Discussion", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Comments.Judgement", b =>
+                {
+                    b.HasOne("Convoke.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -44,6 +44,9 @@ namespace Convoke.Migrations.Sqlite
                     b.Property<string>("PassphraseHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("PublicName")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -200,6 +203,9 @@ namespace Convoke.Migrations.Sqlite
                     b.Property<long?>("Gist")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -263,8 +269,6 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmailIndex");
-
                     b.HasIndex("Gist")
                         .HasFilter("\"Gist\" IS NOT NULL");
 
@@ -275,6 +279,12 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("EmailIndex", "State");
+
+                    b.HasIndex("Name", "State");
+
+                    b.HasIndex("State", "Id");
 
                     b.HasIndex("EntryId", "EmailIndex", "SaidHash")
                         .IsUnique()
@@ -312,6 +322,50 @@ namespace Convoke.Migrations.Sqlite
                     b.HasKey("EntryId");
 
                     b.ToTable("Discussions");
+                });
+
+            modelBuilder.Entity("Convoke.Comments.Judgement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Batch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("Judgements");
                 });
 
             modelBuilder.Entity("Convoke.Data.KeptCheck", b =>
@@ -912,6 +966,15 @@ namespace Convoke.Migrations.Sqlite
                     b.HasOne("Convoke.Entries.Entry", null)
                         .WithOne()
                         .HasForeignKey("Convoke.Comments.Discussion", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Comments.Judgement", b =>
+                {
+                    b.HasOne("Convoke.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,5 @@
 using Convoke.Accounts;
+using Convoke.Comments;
 using Convoke.Web.Locales;
 
 namespace Convoke.Web.Office;
@@ -6,6 +7,15 @@ namespace Convoke.Web.Office;
 /// <summary>What the audit log says of each deed.</summary>
 internal static class Deeds
 {
+    public static Deed Of(CommentState state) =>
+        state switch
+        {
+            CommentState.Shown => Deed.ApprovedComment,
+            CommentState.Held => Deed.HeldComment,
+            CommentState.Spam => Deed.CalledSpam,
+            _ => Deed.BinnedComment,
+        };
+
     public static string Sentence(Deed deed) =>
         deed switch
         {
@@ -22,6 +32,13 @@ internal static class Deeds
             Deed.GaveRole => Words.Later("gave another role"),
             Deed.MadeLink => Words.Later("made a link to sign in"),
             Deed.ResetAccount => Words.Later("reset an account"),
+            Deed.ApprovedComment => Words.Later("approved a comment"),
+            Deed.HeldComment => Words.Later("held a comment back"),
+            Deed.CalledSpam => Words.Later("called a comment spam"),
+            Deed.BinnedComment => Words.Later("put a comment into the bin"),
+            Deed.AnsweredComment => Words.Later("answered a comment"),
+            Deed.UndidJudgement => Words.Later("undid what was decided of a comment"),
+            Deed.GaveGround => Words.Later("gave a reason for what was decided of a comment"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

@@ -20,8 +20,13 @@ internal static class OfficeDoors
     /// <summary>What only administrators may do.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>What is done with what readers send.</summary>
+    public const string Moderation = "moderation";
+
     public const string SignInAddress = "/sign-in";
     public const string ReturnKey = "return";
+
+    public static IReadOnlyList<Role> Moderators { get; } = [Role.Administrator, Role.Coordinator, Role.Moderator];
 
     public static void Add(IServiceCollection services, Settings settings)
     {
@@ -39,7 +44,8 @@ internal static class OfficeDoors
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Office, policy => Ask(policy))
-            .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)));
+            .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)))
+            .AddPolicy(Moderation, policy => Ask(policy).RequireRole([.. Moderators.Select(role => $"{role}")]));
         services.AddAntiforgery(options =>
             (options.Cookie, options.SuppressXFrameOptionsHeader) = (new OfficeCookie("form", settings), true)
         );
@@ -48,6 +54,7 @@ internal static class OfficeDoors
             .AddScoped<Arrival>()
             .AddScoped<Enrolment>()
             .AddScoped<Founding>()
+            .AddScoped<Moderation.QueueReads>()
             .AddSingleton<Devices>()
             .AddSingleton<SetupCode>();
     }
@@ -61,6 +68,7 @@ internal static class OfficeDoors
         );
         pages.AuthorizeFolder("/Office", Office);
         pages.AuthorizePage("/Office/Audit", Administrator);
+        pages.AuthorizeFolder("/Office/Moderation", Moderation);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>

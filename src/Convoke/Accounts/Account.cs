@@ -15,6 +15,9 @@ public sealed partial class Account : Entity
     public Sealed Email { get; private set; } = null!;
     public byte[] EmailIndex { get; private set; } = [];
     public Sealed Name { get; private set; } = null!;
+
+    /// <summary>Under which name they last answered readers; null until they did.</summary>
+    public Sealed? PublicName { get; private set; }
     public Role Role { get; private set; }
 
     /// <summary>What the office speaks to them.</summary>
@@ -52,6 +55,9 @@ public sealed partial class Account : Entity
         (Name, Language) = (vault.Seal(called, Id), language);
         return this;
     }
+
+    /// <summary>Keeps the name under which they answer readers, for the next time.</summary>
+    public void SpeakAs(string name, Vault vault) => PublicName = vault.Seal(name, Id);
 
     public void Become(Role role) => Role = role;
 

@@ -48,4 +48,11 @@ public enum Deed
     GaveRole,
     MadeLink,
     ResetAccount,
+    ApprovedComment,
+    HeldComment,
+    CalledSpam,
+    BinnedComment,
+    AnsweredComment,
+    UndidJudgement,
+    GaveGround,
 }

@@ -29,6 +29,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<MonthCount> MonthCounts => Set<MonthCount>();
     public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Judgement> Judgements => Set<Judgement>();
     public DbSet<Linkback> Linkbacks => Set<Linkback>();
     public DbSet<Discussion> Discussions => Set<Discussion>();
     public DbSet<MediaItem> Media => Set<MediaItem>();

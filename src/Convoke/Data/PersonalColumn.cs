@@ -15,6 +15,7 @@ internal abstract class PersonalColumn
         new CommentEmails(),
         new AccountEmails(),
         new PlainColumn<Account>("names of accounts", nameof(Account.Name)),
+        new PlainColumn<Account>("public names of accounts", nameof(Account.PublicName)),
         new PlainColumn<Account>("secrets of accounts", nameof(Account.Secret)),
         new PlainColumn<Session>("networks of sessions", nameof(Session.Network)),
         new PlainColumn<Act>("networks of acts", nameof(Act.Network)),

@@ -8,6 +8,7 @@ namespace Convoke.Data;
 
 internal sealed class ResponseMapping
     : IEntityTypeConfiguration<Comment>,
+        IEntityTypeConfiguration<Judgement>,
         IEntityTypeConfiguration<Linkback>,
         IEntityTypeConfiguration<Discussion>
 {
@@ -16,6 +17,7 @@ internal sealed class ResponseMapping
         var mapping = new ResponseMapping();
         model
             .ApplyConfiguration<Comment>(mapping)
+            .ApplyConfiguration<Judgement>(mapping)
             .ApplyConfiguration<Linkback>(mapping)
             .ApplyConfiguration<Discussion>(mapping);
     }
@@ -54,7 +56,9 @@ internal sealed class ResponseMapping
                 c.Id,
             })
             .HasFilter(Shown);
-        comment.HasIndex(c => c.EmailIndex);
+        comment.HasIndex(c => new { c.State, c.Id });
+        comment.HasIndex(c => new { c.EmailIndex, c.State });
+        comment.HasIndex(c => new { c.Name, c.State });
         comment
             .HasIndex(c => new
             {
@@ -66,6 +70,14 @@ internal sealed class ResponseMapping
             .HasFilter("\"SaidHash\" IS NOT NULL");
         comment.HasIndex(c => c.Gist).HasFilter("\"Gist\" IS NOT NULL");
         comment.Ignore(c => c.ChangeableUntil);
+    }
+
+    public void Configure(EntityTypeBuilder<Judgement> judgement)
+    {
+        judgement.Property(j => j.Id).ValueGeneratedNever();
+        judgement.HasOne<Comment>().WithMany().HasForeignKey(j => j.CommentId);
+        judgement.HasIndex(j => j.Batch);
+        judgement.Ignore(j => j.At);
     }
 
     public void Configure(EntityTypeBuilder<Linkback> linkback)

@@ -31,7 +31,8 @@ internal static class ResponseQueries<TDb>
                     comment.Name,
                     comment.Site,
                     comment.Body,
-                    comment.PostedAt
+                    comment.PostedAt,
+                    comment.IsStaff
                 ))
     );
 

@@ -10,5 +10,6 @@ public sealed record ShownComment(
     string Name,
     string Site,
     SafeHtml Body,
-    DateTimeOffset PostedAt
+    DateTimeOffset PostedAt,
+    bool IsStaff
 );

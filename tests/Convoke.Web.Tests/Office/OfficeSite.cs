@@ -9,7 +9,7 @@ using Xunit;
 namespace Convoke.Web.Tests.Office;
 
 /// <summary>A site with one colleague of every role, all with proofs.</summary>
-public sealed class OfficeSite : TestSite
+public class OfficeSite : TestSite
 {
     public const string Words = "four reeds by the weir";
 

@@ -9,9 +9,15 @@ internal sealed partial class Visitor(HttpClient client)
 {
     public Dictionary<string, string> Cookies { get; } = [];
 
-    public async Task<Answer> GetAsync(string address)
+    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, address, headers);
+
+    /// <summary>Sends a request with nothing in it.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await SendAsync(request);
     }
 
@@ -22,14 +28,18 @@ internal sealed partial class Visitor(HttpClient client)
         return await PostAsync(address.Split('?')[0], [.. HiddenOf(page.Body), .. fields]);
     }
 
-    public async Task<Answer> PostAsync(string address, (string Name, string Value)[] fields, string? origin = null)
+    public async Task<Answer> PostAsync(
+        string address,
+        (string Name, string Value)[] fields,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Content = new FormUrlEncodedContent(
             fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
         );
-        if (origin is not null)
-            request.Headers.Add("Origin", origin);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await SendAsync(request);
     }
 

@@ -21,7 +21,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -76,6 +76,14 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Account).GetProperty("PassphraseHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Account).GetField("<PassphraseHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var publicName = runtimeEntityType.AddProperty(
+                "PublicName",
+                typeof(Sealed),
+                propertyInfo: typeof(Account).GetProperty("PublicName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<PublicName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Columns.SealedColumn());
 
             var role = runtimeEntityType.AddProperty(
                 "Role",

@@ -22,9 +22,9 @@ namespace Convoke.Data.Compiled
                 "Convoke.Comments.Comment",
                 typeof(Comment),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 9,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -72,6 +72,13 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Comment).GetProperty("Gist", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Comment).GetField("<Gist>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var isStaff = runtimeEntityType.AddProperty(
+                "IsStaff",
+                typeof(bool),
+                propertyInfo: typeof(Comment).GetProperty("IsStaff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<IsStaff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var language = runtimeEntityType.AddProperty(
                 "Language",
@@ -198,39 +205,45 @@ namespace Convoke.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { emailIndex });
+                new[] { gist });
+            index.AddAnnotation("Relational:Filter", "\"Gist\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { gist });
-            index0.AddAnnotation("Relational:Filter", "\"Gist\" IS NOT NULL");
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { origin },
                 unique: true);
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { parentId });
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { publicId },
                 unique: true);
 
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { emailIndex, state });
+
             var index4 = runtimeEntityType.AddIndex(
-                new[] { entryId, emailIndex, saidHash },
-                unique: true);
-            index4.AddAnnotation("Relational:Filter", "\"SaidHash\" IS NOT NULL");
+                new[] { name, state });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { entryId, page, path });
-            index5.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+                new[] { state, id });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { entryId, postedAt, id });
-            index6.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+                new[] { entryId, emailIndex, saidHash },
+                unique: true);
+            index6.AddAnnotation("Relational:Filter", "\"SaidHash\" IS NOT NULL");
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { language, postedAt, id });
+                new[] { entryId, page, path });
             index7.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { entryId, postedAt, id });
+            index8.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { language, postedAt, id });
+            index9.AddAnnotation("Relational:Filter", "\"State\" = 'Shown'");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3d030d45-9727-4d20-98c6-86d16da7a785"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("2bbe1aa8-7d00-4f6d-88fb-d6f29e403a95"), entityTypeCount: 24)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Convoke.Data.Compiled
             var assembly = AssemblyEntityType.Create(this);
             var comment = CommentEntityType.Create(this);
             var discussion = DiscussionEntityType.Create(this);
+            var judgement = JudgementEntityType.Create(this);
             var keptCheck = KeptCheckEntityType.Create(this);
             var author = AuthorEntityType.Create(this);
             var entry = EntryEntityType.Create(this);
@@ -46,6 +47,7 @@ namespace Convoke.Data.Compiled
             CommentEntityType.CreateForeignKey1(comment, entry);
             CommentEntityType.CreateForeignKey2(comment, comment);
             DiscussionEntityType.CreateForeignKey1(discussion, entry);
+            JudgementEntityType.CreateForeignKey1(judgement, comment);
             EntryEntityType.CreateForeignKey1(entry, author);
             EntryEntityType.CreateForeignKey2(entry, mediaItem);
             EntryVersionEntityType.CreateForeignKey1(entryVersion, text);
@@ -65,6 +67,7 @@ namespace Convoke.Data.Compiled
             AssemblyEntityType.CreateAnnotations(assembly);
             CommentEntityType.CreateAnnotations(comment);
             DiscussionEntityType.CreateAnnotations(discussion);
+            JudgementEntityType.CreateAnnotations(judgement);
             KeptCheckEntityType.CreateAnnotations(keptCheck);
             AuthorEntityType.CreateAnnotations(author);
             EntryEntityType.CreateAnnotations(entry);

@@ -104,7 +104,7 @@ internal sealed class ResponseMover(Blog blog, ConvokeDb db)
     private Said Said(WxrComment response) =>
         new(
             blog.Language,
-            NameOf(response),
+            Lengths.Cut(NameOf(response), Lengths.Name),
             Web(response.Url),
             response.Content,
             Sanitiser.Clean(WordPressHtml.CleanComment(response.Content).Html, SanitiserProfile.Comment)

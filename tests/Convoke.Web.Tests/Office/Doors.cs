@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Convoke.Accounts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Convoke.Web.Tests.Office;
+
+/// <summary>Whom an address is for, and why it takes forms without a token, where it does.</summary>
+internal sealed record Door(IReadOnlyList<Role>? Roles, string? WithoutToken = null)
+{
+    public bool IsFor(Role? role) => Roles is null || (role is { } known && Roles.Contains(known));
+}
+
+/// <summary>
+/// Whom each address of the site is for. A new page or endpoint adds one line, with its pattern as the routes have it; the test that misses
+/// it prints the line.
+/// </summary>
+internal static partial class Doors
+{
+    private static readonly Door Everybody = new(null);
+    private static readonly Door Staff = new(OfficeSite.Roles);
+    private static readonly Door Administrators = new([Role.Administrator]);
+    private static readonly Door Moderators = new([Role.Administrator, Role.Coordinator, Role.Moderator]);
+
+    /// <summary>A form of strangers, on a page that is kept and the same for all.</summary>
+    private static readonly Door Strangers = new(null, "strangers have no session to forge; CrossSiteGuard judges");
+
+    public static IReadOnlyDictionary<string, Door> All { get; } =
+        new Dictionary<string, Door>
+        {
+            ["office"] = Staff,
+            ["office/account"] = Staff,
+            ["office/account/codes"] = Staff,
+            ["office/account/passphrase"] = Staff,
+            ["office/account/sessions"] = Staff,
+            ["office/admin/audit"] = Administrators,
+            ["office/comments"] = Moderators,
+            ["office/comments/grounds"] = Moderators,
+            ["office/comments/judgements"] = Moderators,
+            ["office/comments/undo"] = Moderators,
+            ["office/comments/{id}"] = Moderators,
+            ["sign-out"] = Staff,
+            ["sign-in"] = Everybody,
+            ["sign-in/code"] = Everybody,
+            ["sign-in/link/{token}"] = Everybody,
+            ["setup"] = Everybody,
+            ["setup/administrator"] = Everybody,
+            [""] = Everybody,
+            ["error/{status:int}"] = Everybody,
+            ["health/live"] = Everybody,
+            ["health/ready"] = Everybody,
+            ["preferences"] = Strangers,
+            ["robots.txt"] = Everybody,
+            ["sitemap-{number:int}.xml"] = Everybody,
+            ["sitemap.xml"] = Everybody,
+            ["{lang:lang}"] = Everybody,
+            ["{lang:lang}/archive"] = Everybody,
+            ["{lang:lang}/author/{slug}"] = Everybody,
+            ["{lang:lang}/author/{slug}/feed.atom"] = Everybody,
+            ["{lang:lang}/author/{slug}/feed.json"] = Everybody,
+            ["{lang:lang}/author/{slug}/feed.rss"] = Everybody,
+            ["{lang:lang}/category/{slug}/feed.atom"] = Everybody,
+            ["{lang:lang}/category/{slug}/feed.json"] = Everybody,
+            ["{lang:lang}/category/{slug}/feed.rss"] = Everybody,
+            ["{lang:lang}/comments.atom"] = Everybody,
+            ["{lang:lang}/comments.rss"] = Everybody,
+            ["{lang:lang}/comments/{id}"] = Everybody,
+            ["{lang:lang}/comments/{id}/own"] = Strangers,
+            ["{lang:lang}/comments/{id}/withdrawal"] = Strangers,
+            ["{lang:lang}/feed.atom"] = Everybody,
+            ["{lang:lang}/feed.json"] = Everybody,
+            ["{lang:lang}/feed.rss"] = Everybody,
+            ["{lang:lang}/tag/{slug}/feed.atom"] = Everybody,
+            ["{lang:lang}/tag/{slug}/feed.json"] = Everybody,
+            ["{lang:lang}/tag/{slug}/feed.rss"] = Everybody,
+            ["{lang:lang}/{filing:filing}/{slug}"] = Everybody,
+            ["{lang:lang}/{section:section}"] = Everybody,
+            ["{lang:lang}/{section:section}/feed.atom"] = Everybody,
+            ["{lang:lang}/{section:section}/feed.json"] = Everybody,
+            ["{lang:lang}/{section:section}/feed.rss"] = Everybody,
+            ["{lang:lang}/{section:section}/{slug}"] = Strangers,
+            ["{lang:lang}/{section:section}/{slug}/comment"] = Strangers,
+            ["{lang:lang}/{section:section}/{slug}/comments.atom"] = Everybody,
+            ["{lang:lang}/{section:section}/{slug}/comments.rss"] = Everybody,
+            ["{lang:lang}/{section:section}/{slug}/versions"] = Everybody,
+            ["{lang:lang}/{section:section}/{slug}/versions/{hash:hash}"] = Everybody,
+            ["{lang:lang}/{slug}"] = Strangers,
+            ["{lang:lang}/{slug}/comment"] = Strangers,
+            ["{lang:lang}/{slug}/comments.atom"] = Everybody,
+            ["{lang:lang}/{slug}/comments.rss"] = Everybody,
+            ["{lang:lang}/{slug}/versions"] = Everybody,
+            ["{lang:lang}/{slug}/versions/{hash:hash}"] = Everybody,
+            ["{lang:lang}/{year:year}/{month:month?}"] = Everybody,
+        };
+
+    /// <summary>The patterns of all routes there are, whatever they answer.</summary>
+    public static IReadOnlyList<string> Patterns(OfficeSite site) =>
+        [
+            .. site
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/'))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>An address of this pattern, of things that are there where that is easy to know.</summary>
+    public static string AddressOf(string pattern) =>
+        "/" + Part().Replace(pattern, part => Known.GetValueOrDefault(part.Groups["name"].Value, "x"));
+
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["lang"] = "en",
+        ["section"] = "calls",
+        ["slug"] = "open-the-weir",
+        ["filing"] = "tag",
+        ["year"] = "2026",
+        ["month"] = "01",
+        ["hash"] = new string('0', 64),
+        ["status"] = "404",
+        ["number"] = "1",
+    };
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Part();
+}
