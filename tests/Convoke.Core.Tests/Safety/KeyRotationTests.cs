@@ -71,6 +71,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
             account.Email,
             account.Name,
             account.Secret!,
+            account.PublicName!,
             (await db.Sessions.SingleAsync(Stop)).Network!,
             (await db.Acts.SingleAsync(Stop)).Network!,
             (await db.CookieKeys.SingleAsync(Stop)).Words,
@@ -89,6 +90,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
             .Add("ada@rivers.example", "Ada", Role.Editor, LanguageTag.Parse("en"), vault, now)
             .Granted(out var account, out _);
         account!.Take(secret, 0, vault);
+        account.SpeakAs("River desk", vault);
         db.Add(account);
         db.Add(Session.Begin(account, "203.0.113.0/24", vault, now));
         db.Add(Act.Of(Deed.SignedIn, account.Id, null, "203.0.113.0/24", vault, now));
