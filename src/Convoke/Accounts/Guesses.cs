@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Convoke.Accounts;
@@ -17,16 +16,12 @@ internal static class Guesses
         "zxcvbnm",
         "1234567890",
     ];
-    private static readonly FrozenSet<string> Listed = ReadList();
+    private static readonly string[] Lists = ["guesses.txt", "leaked.txt"];
 
     public static bool AreSure(string passphrase, IEnumerable<string> known)
     {
         var core = Core(passphrase);
-        return Listed.Contains(core)
-            || Listed.Contains(core.Trim([.. "0123456789"]))
-            || IsRepeated(core)
-            || IsRow(core)
-            || IsMadeOf(core, known);
+        return IsRepeated(core) || IsRow(core) || IsMadeOf(core, known) || IsListed(core);
     }
 
     /// <summary>One piece over and over, the last perhaps cut: "river river river", "abcabcabcabc".</summary>
@@ -60,18 +55,23 @@ internal static class Guesses
             || row.Contains($"{second}{first}", StringComparison.Ordinal)
         );
 
-    private static string Core(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string Core(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static FrozenSet<string> ReadList()
+    /// <summary>Passphrases are chosen so rarely that reading the lists each time is cheaper than keeping them.</summary>
+    private static bool IsListed(string core)
     {
-        using var list = new StreamReader(
-            typeof(Guesses).Assembly.GetManifestResourceStream("Convoke.Accounts.guesses.txt")!
+        var bare = core.Trim([.. "0123456789"]);
+        return Lists.SelectMany(Lines).Any(line => line == core || line == bare);
+    }
+
+    /// <summary>The lines of a list: small letters and digits alone, as <see cref="Core"/> leaves them.</summary>
+    internal static IEnumerable<string> Lines(string list)
+    {
+        using var lines = new StreamReader(
+            typeof(Guesses).Assembly.GetManifestResourceStream($"Convoke.Accounts.{list}")!
         );
-        return list.ReadToEnd()
-            .Split('\n')
-            .Where(line => line is not ['#', ..])
-            .Select(Core)
-            .Where(core => core.Length > 0)
-            .ToFrozenSet();
+        while (lines.ReadLine() is { } line)
+            if (line is not ("" or ['#', ..]))
+                yield return line;
     }
 }

@@ -24,6 +24,9 @@ public sealed class PassphraseTests
     [InlineData("rivers-assembly-2026")]
     [InlineData("The Rivers Assembly 1")]
     [InlineData("convoke-rivers-12")]
+    [InlineData("1QAZ-2wsx-3edc")]
+    [InlineData("Counter-Strike 1")]
+    [InlineData("leave me alone 77")]
     public void What_is_tried_first_is_refused(string typed) =>
         Assert.False(Passphrase.Choose(typed, Known).Granted(out _, out _));
 
@@ -36,6 +39,18 @@ public sealed class PassphraseTests
     [InlineData("tuxedo kelp 9 marmalade")]
     public void What_nobody_tries_first_is_taken_whatever_signs_it_has(string typed) =>
         Assert.True(Passphrase.Choose(typed, Known).Granted(out _, out var refusal), refusal?.ToString());
+
+    [Theory]
+    [InlineData("guesses.txt")]
+    [InlineData("leaked.txt")]
+    public void The_lists_hold_each_passphrase_once_and_as_they_are_compared(string list)
+    {
+        var lines = Guesses.Lines(list).ToList();
+
+        Assert.All(lines, line => Assert.Equal(Guesses.Core(line), line));
+        Assert.Equal(lines.Count, lines.Distinct().Count());
+        Assert.False(Passphrase.Choose(lines[^1].PadRight(12, '1')).Granted(out _, out _));
+    }
 
     [Fact]
     public void The_same_letters_written_in_two_ways_are_the_same()
