@@ -25,7 +25,7 @@ public static class ConvokeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton<Bell>().AddSingleton<Roster>().AddSingleton<OutboxWriter>().AddSingleton<Relay>();
-        services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>();
+        services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>().AddSingleton<OutageLog>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
         services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>();

@@ -20,7 +20,7 @@ internal static class FirstPage
         return Results.Redirect(Address.Home(Chosen(context.Request, languages)));
     }
 
-    private static LanguageTag Chosen(HttpRequest request, IReadOnlyList<LanguageTag> spoken) =>
+    internal static LanguageTag Chosen(HttpRequest request, IReadOnlyList<LanguageTag> spoken) =>
         Wishes(request).Select(wish => Spoken(wish, spoken)).FirstOrDefault(language => language is not null)
         ?? spoken[0];
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Convoke.Data;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -8,7 +9,7 @@ namespace Convoke.Web.Hosting;
 /// An error without a body is shown by the page <c>/error/{status}</c>, and in plain HTML where even that fails. What is
 /// logged of a failed request is its route, since a path or a query may hold a secret.
 /// </summary>
-internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
+internal sealed partial class ErrorPages(RequestDelegate next, OutageLog outages, ILogger<ErrorPages> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -28,6 +29,11 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             Clear(context, e.StatusCode);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && outages.Takes(e))
+        {
+            Clear(context, StatusCodes.Status503ServiceUnavailable);
+            context.Response.Headers.RetryAfter = "10";
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
@@ -60,7 +66,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
     {
         var (request, status) = (context.Request, context.Response.StatusCode);
         var (path, query, method) = (request.Path, request.QueryString, request.Method);
-        context.Features.Set(new ErrorShown(status, path, reference));
+        context.Features.Set(ErrorShown.Of(request, status, reference));
         try
         {
             (request.Path, request.QueryString, request.Method) = (
@@ -79,7 +85,8 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            NotShown(e, status);
+            if (!outages.Takes(e))
+                NotShown(e, status);
             Clear(context, status);
         }
         finally

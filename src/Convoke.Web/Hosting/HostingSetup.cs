@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Safety;
 using Convoke.Web.Hosting.Health;
@@ -39,6 +40,7 @@ public static class HostingSetup
         builder.Services.AddAuthenticationCore().AddAuthorization();
         builder.Services.TryAddSingleton(settings);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<OutageLog>();
         builder.Services.Replace(ServiceDescriptor.Singleton<DiagnosticSource, RejectedRequests>());
         builder.Services.AddSingleton(start).AddSingleton<PageStore>().AddSingleton<Tries>().AddOperations(settings);
         return builder;

@@ -15,6 +15,8 @@ internal static class Logs
         logs.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
             .AddFilter("Quartz", LogLevel.Warning)
+            // What it tries again passes with the outage that the relay tells of.
+            .AddFilter("Quartz.Impl.AdoJobStore", LogLevel.Error)
             // With this category on, the framework makes an activity and a scope for every request, which costs a kept page a fifth
             // of its rate. What it would say of a failed request, ErrorPages says.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
@@ -22,8 +24,8 @@ internal static class Logs
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // Says at every form that it takes back leave to keep a page; nobody gave that leave.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
-            // A command that fails throws, and whoever asked for it says so; asking an empty database for its history is no fault.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+            // What fails throws, and whoever asked for it says so; asking an empty database for its history is no fault.
+            .AddFilter("Microsoft.EntityFrameworkCore", level => level == LogLevel.Warning);
         // A start that fails is told in one line by StartProblems; the host's stack trace beside it would hide that.
         logs.AddFilter(
             "Microsoft.Extensions.Hosting.Internal.Host",

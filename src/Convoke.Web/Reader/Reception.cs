@@ -1,4 +1,5 @@
 using Convoke.Kernel;
+using Convoke.Web.Endpoints;
 using Convoke.Web.Hosting;
 
 namespace Convoke.Web.Reader;
@@ -30,18 +31,16 @@ public sealed class Reception(RequestDelegate next, SiteKeeper site)
 
     /// <summary>Null when the address names a language that is not one of the site's.</summary>
     private static LanguageTag? Language(HttpContext context, SiteNow site) =>
-        Named(context, site) is not { } named ? site.Languages[0]
+        context.Features.Get<ErrorShown>() is { } error ? OfError(error, context.Request, site)
+        : context.GetRouteValue("lang") is not string named ? site.Languages[0]
         : LanguageTag.TryParse(named, out var tag) && tag.Code == named && site.Languages.Contains(tag) ? tag
         : null;
 
-    /// <summary>A page for an error is in the language of the address that failed, when that is one.</summary>
-    private static string? Named(HttpContext context, SiteNow site) =>
-        context.Features.Get<ErrorShown>() is { } error
-            ? error.Path.Split('/') is [_, { Length: > 0 } first, ..]
-            && site.Languages.Any(language => language.Code == first)
-                ? first
-                : null
-            : context.GetRouteValue("lang") as string;
+    /// <summary>The language of the address that failed, when it names one, else the reader's.</summary>
+    private static LanguageTag OfError(ErrorShown error, HttpRequest request, SiteNow site) =>
+        site.Languages.Cast<LanguageTag?>()
+            .FirstOrDefault(language => error.Path.Split('/').ElementAtOrDefault(1) == language!.Value.Code)
+        ?? FirstPage.Chosen(request, site.Languages);
 
     private static bool IsOpenBeforeSetup(PathString path) =>
         new[] { "/health", "/metrics", "/setup" }.Any(open =>

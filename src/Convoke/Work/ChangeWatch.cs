@@ -7,13 +7,15 @@ namespace Convoke.Work;
 
 /// <summary>
 /// Tells the listeners of this process what changed, whichever process changed it. Rows are read by time with an overlap
-/// and remembered by id, because on several nodes a row made earlier may be committed later.
+/// and remembered by id, because on several nodes a row made earlier may be committed later. While the database is gone nothing is
+/// forgotten, so that readers have what is kept; once it is back, everything is.
 /// </summary>
 public sealed class ChangeWatch(
     Databases databases,
     IEnumerable<IChangeListener> listeners,
     Bell bell,
     TimeProvider clock,
+    OutageLog outages,
     ILogger<ChangeWatch> log
 ) : BackgroundService
 {
@@ -42,8 +44,8 @@ public sealed class ChangeWatch(
             }
             catch (Exception problem)
             {
-                log.LogError(problem, "Lost the database's signals; trying again");
-                listeners.ToList().ForEach(listener => listener.ForgetAll());
+                if (!outages.Takes(problem))
+                    log.LogError(problem, "Lost the database's signals; trying again");
                 await Task.Delay(TimeSpan.FromMilliseconds(500), clock, CancellationToken.None);
             }
         }

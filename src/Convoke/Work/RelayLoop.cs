@@ -1,10 +1,12 @@
+using Convoke.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Convoke.Work;
 
 /// <summary>Runs the relay while the program serves: at every ring, when the next row falls due, and now and then anyway.</summary>
-public sealed class RelayLoop(Relay relay, Bell bell, TimeProvider clock, ILogger<RelayLoop> log) : BackgroundService
+public sealed class RelayLoop(Relay relay, Bell bell, TimeProvider clock, OutageLog outages, ILogger<RelayLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(20);
@@ -24,7 +26,8 @@ public sealed class RelayLoop(Relay relay, Bell bell, TimeProvider clock, ILogge
             }
             catch (Exception problem)
             {
-                log.LogError(problem, "The relay stumbled and goes on in a moment");
+                if (!outages.Takes(problem))
+                    log.LogError(problem, "The relay stumbled and goes on in a moment");
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None);
             }
         }

@@ -19,6 +19,14 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
     public long Wait =>
         long.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? seconds : 60;
 
+    /// <summary>What was posted and did not arrive: whoever sent it can send it once more.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sent => Shown?.Sent ?? [];
+
+    public ErrorShown? Shown => HttpContext.Features.Get<ErrorShown>();
+
+    /// <summary>Long enough that losing it would hurt: shown, so that it can be copied too.</summary>
+    public static bool IsLong(string words) => words.Length > 60 || words.Contains('\n', StringComparison.Ordinal);
+
     public IActionResult OnGet(int status) => Show(status);
 
     public IActionResult OnPost(int status) => Show(status);
@@ -26,7 +34,7 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
     /// <summary>Asked for from outside, it is a page that does not exist.</summary>
     private IActionResult Show(int status)
     {
-        if (HttpContext.Features.Get<ErrorShown>() is null)
+        if (Shown is null)
             return NotFound();
         Status = status;
         Elsewhere = HttpContext.Features.Get<Elsewhere>()?.Texts ?? [];
@@ -43,6 +51,7 @@ public sealed class ErrorModel(Words words, TimeProvider clock) : PublicPage(wor
             410 => L["This page is gone"],
             413 => L["That was too much at once"],
             429 => L["Too many tries"],
+            503 => L["The site cannot do this just now"],
             >= 500 => L["Something went wrong here"],
             _ => L["This could not be done"],
         };
