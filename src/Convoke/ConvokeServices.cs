@@ -28,7 +28,7 @@ public static class ConvokeServices
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>().AddSingleton<OutageLog>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
-        services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>();
+        services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>().AddScoped<Stock>();
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()
@@ -48,6 +48,7 @@ public static class ConvokeServices
         services
             .AddSingleton<IWorker, KeepListings>()
             .AddSingleton<IWorker, PublishScheduled>()
+            .AddSingleton<IWorker, EmptyBin>()
             .AddSingleton<IWorker, FollowTerms>()
             .AddSingleton<IWorker, FollowAuthors>()
             .AddSingleton<IWorker, FollowMedia>()

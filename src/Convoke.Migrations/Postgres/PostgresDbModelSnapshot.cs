@@ -20,6 +20,7 @@ namespace Convoke.Migrations.Postgres
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Convoke.Accounts.Account", b =>
@@ -419,6 +420,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<Guid?>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("BinnedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("CallsOn")
                         .IsRequired()
                         .HasColumnType("text");
@@ -477,15 +481,23 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("BinnedAt")
+                        .HasFilter("\"BinnedAt\" IS NOT NULL");
 
                     b.HasIndex("Origin")
                         .IsUnique();
 
                     b.HasIndex("PictureId");
 
+                    b.HasIndex("AuthorId", "Id");
+
+                    b.HasIndex("Kind", "Id");
+
                     b.HasIndex("NumberYear", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Entries_Protected")
+                        .HasFilter("\"PasswordHash\" IS NOT NULL");
 
                     b.ToTable("Entries");
                 });
@@ -533,7 +545,7 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasKey("EntryId", "TermId");
 
-                    b.HasIndex("TermId");
+                    b.HasIndex("TermId", "EntryId");
 
                     b.ToTable("Filings");
                 });
@@ -657,6 +669,10 @@ namespace Convoke.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("BinnedFrom")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
@@ -720,6 +736,10 @@ namespace Convoke.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TitleSought")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("VersionHash")
                         .HasColumnType("text");
 
@@ -732,8 +752,17 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TitleSought");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TitleSought"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("TitleSought"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("EntryId", "Language")
                         .IsUnique();
+
+                    b.HasIndex("Language", "EntryId");
+
+                    b.HasIndex("State", "EntryId");
 
                     b.ToTable("Texts");
                 });

@@ -417,6 +417,9 @@ namespace Convoke.Migrations.Sqlite
                     b.Property<byte[]>("AuthorId")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("BinnedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CallsOn")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -475,15 +478,23 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("BinnedAt")
+                        .HasFilter("\"BinnedAt\" IS NOT NULL");
 
                     b.HasIndex("Origin")
                         .IsUnique();
 
                     b.HasIndex("PictureId");
 
+                    b.HasIndex("AuthorId", "Id");
+
+                    b.HasIndex("Kind", "Id");
+
                     b.HasIndex("NumberYear", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Entries_Protected")
+                        .HasFilter("\"PasswordHash\" IS NOT NULL");
 
                     b.ToTable("Entries");
                 });
@@ -532,7 +543,7 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasKey("EntryId", "TermId");
 
-                    b.HasIndex("TermId");
+                    b.HasIndex("TermId", "EntryId");
 
                     b.ToTable("Filings");
                 });
@@ -657,6 +668,10 @@ namespace Convoke.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BinnedFrom")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -721,6 +736,10 @@ namespace Convoke.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleSought")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VersionHash")
                         .HasColumnType("TEXT");
 
@@ -735,6 +754,10 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasIndex("EntryId", "Language")
                         .IsUnique();
+
+                    b.HasIndex("Language", "EntryId");
+
+                    b.HasIndex("State", "EntryId");
 
                     b.ToTable("Texts");
                 });

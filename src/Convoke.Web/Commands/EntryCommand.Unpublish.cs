@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Convoke.Entries;
 using Convoke.Kernel;
 
 namespace Convoke.Web.Commands;
@@ -44,6 +45,8 @@ internal static partial class EntryCommand
                     .ToList();
                 if (texts.Count == 0)
                     throw new RefusedException($"Entry {id} has no text in {lang}.");
+                if (texts.Exists(text => text.State is TextState.Binned))
+                    throw new RefusedException($"Entry {id} is in the bin.");
                 texts.ForEach(text => text.Withdraw());
                 return await db.SaveChangesAsync(stop);
             },

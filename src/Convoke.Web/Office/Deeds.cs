@@ -39,6 +39,12 @@ internal static class Deeds
             Deed.AnsweredComment => Words.Later("answered a comment"),
             Deed.UndidJudgement => Words.Later("undid what was decided of a comment"),
             Deed.GaveGround => Words.Later("gave a reason for what was decided of a comment"),
+            Deed.FiledEntry => Words.Later("filed an entry"),
+            Deed.OpenedComments => Words.Later("opened comments"),
+            Deed.ClosedComments => Words.Later("closed comments"),
+            Deed.ChangedByline => Words.Later("changed a byline"),
+            Deed.BinnedEntry => Words.Later("moved an entry to the bin"),
+            Deed.RestoredEntry => Words.Later("took an entry out of the bin"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

@@ -23,10 +23,20 @@ internal static class OfficeDoors
     /// <summary>What is done with what readers send.</summary>
     public const string Moderation = "moderation";
 
+    /// <summary>What all who write or translate may see.</summary>
+    public const string Readers = "readers";
+
+    /// <summary>What may be done to every entry.</summary>
+    public const string Editors = "editors";
+
     public const string SignInAddress = "/sign-in";
     public const string ReturnKey = "return";
 
     public static IReadOnlyList<Role> Moderators { get; } = [Role.Administrator, Role.Coordinator, Role.Moderator];
+
+    public static IReadOnlyList<Role> EditorRoles { get; } = [Role.Administrator, Role.Coordinator, Role.Editor];
+
+    public static IReadOnlyList<Role> ReaderRoles { get; } = [.. EditorRoles, Role.Translator];
 
     public static void Add(IServiceCollection services, Settings settings)
     {
@@ -45,7 +55,9 @@ internal static class OfficeDoors
             .AddAuthorizationBuilder()
             .AddPolicy(Office, policy => Ask(policy))
             .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)))
-            .AddPolicy(Moderation, policy => Ask(policy).RequireRole([.. Moderators.Select(role => $"{role}")]));
+            .AddPolicy(Moderation, policy => Ask(policy).RequireRole([.. Moderators.Select(role => $"{role}")]))
+            .AddPolicy(Readers, policy => Ask(policy).RequireRole([.. ReaderRoles.Select(role => $"{role}")]))
+            .AddPolicy(Editors, policy => Ask(policy).RequireRole([.. EditorRoles.Select(role => $"{role}")]));
         services.AddAntiforgery(options =>
             (options.Cookie, options.SuppressXFrameOptionsHeader) = (new OfficeCookie("form", settings), true)
         );
@@ -55,6 +67,8 @@ internal static class OfficeDoors
             .AddScoped<Enrolment>()
             .AddScoped<Founding>()
             .AddScoped<Moderation.QueueReads>()
+            .AddScoped<BulkDesk>()
+            .AddSingleton<Undo>()
             .AddSingleton<Devices>()
             .AddSingleton<SetupCode>();
     }
@@ -69,6 +83,8 @@ internal static class OfficeDoors
         pages.AuthorizeFolder("/Office", Office);
         pages.AuthorizePage("/Office/Audit", Administrator);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
+        pages.AuthorizeFolder("/Office/Shelf", Readers);
+        pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>

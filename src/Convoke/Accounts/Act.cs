@@ -55,4 +55,10 @@ public enum Deed
     AnsweredComment,
     UndidJudgement,
     GaveGround,
+    FiledEntry,
+    OpenedComments,
+    ClosedComments,
+    ChangedByline,
+    BinnedEntry,
+    RestoredEntry,
 }

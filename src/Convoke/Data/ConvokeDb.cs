@@ -49,6 +49,9 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     /// <summary>From here to the end of the transaction nobody else does what goes by this name, on whatever node.</summary>
     internal abstract Task AloneAsync(string deed, CancellationToken stop);
 
+    /// <summary>The texts in whose titles all of this stands; see <see cref="Kernel.SoughtTitle"/>.</summary>
+    internal abstract IQueryable<Text> Titled(IReadOnlyList<string> wanted);
+
     /// <summary>Whether migrations were ever applied here. The tool would look into every schema of a server.</summary>
     internal abstract FormattableString HasHistory { get; }
 

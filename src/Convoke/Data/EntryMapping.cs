@@ -33,6 +33,10 @@ internal sealed class EntryMapping
         entry.HasMany(e => e.Filings).WithOne().HasForeignKey(f => f.EntryId);
         entry.HasOne<Author>().WithMany().HasForeignKey(e => e.AuthorId);
         entry.HasOne<Media.MediaItem>().WithMany().HasForeignKey(e => e.PictureId);
+        entry.HasIndex(e => new { e.Kind, e.Id });
+        entry.HasIndex(e => new { e.AuthorId, e.Id });
+        entry.HasIndex(e => e.BinnedAt).HasFilter("\"BinnedAt\" IS NOT NULL");
+        entry.HasIndex(e => e.Id, "IX_Entries_Protected").HasFilter("\"PasswordHash\" IS NOT NULL");
         entry.HasIndex(e => e.Origin).IsUnique();
         entry.HasIndex(e => new { e.NumberYear, e.Number }).IsUnique();
     }
@@ -41,6 +45,8 @@ internal sealed class EntryMapping
     {
         text.Property(t => t.Id).ValueGeneratedNever();
         text.HasIndex(t => new { t.EntryId, t.Language }).IsUnique();
+        text.HasIndex(t => new { t.State, t.EntryId });
+        text.HasIndex(t => new { t.Language, t.EntryId });
         text.HasMany(t => t.Claims).WithOne().HasForeignKey(c => c.TextId);
         text.HasMany(t => t.Versions).WithOne().HasForeignKey(v => v.TextId);
     }
@@ -82,6 +88,7 @@ internal sealed class EntryMapping
     public void Configure(EntityTypeBuilder<Filing> filing)
     {
         filing.HasKey(f => new { f.EntryId, f.TermId });
+        filing.HasIndex(f => new { f.TermId, f.EntryId });
         filing.HasOne<Term>().WithMany().HasForeignKey(f => f.TermId);
     }
 }

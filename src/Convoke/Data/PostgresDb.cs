@@ -1,4 +1,5 @@
 using Convoke.Comments;
+using Convoke.Entries;
 using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,12 +30,20 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ConvokeDb
     internal override Task AloneAsync(string deed, CancellationToken stop) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({deed}))", stop);
 
+    internal override IQueryable<Text> Titled(IReadOnlyList<string> wanted) =>
+        wanted.Aggregate<string, IQueryable<Text>>(
+            Texts,
+            (texts, part) => texts.Where(text => EF.Functions.Like(text.TitleSought, $"%{part}%"))
+        );
+
     internal override FormattableString HasHistory =>
         $"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """;
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        model.HasPostgresExtension("pg_trgm");
+        model.Entity<Text>().HasIndex(text => text.TitleSought).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Comment>().Property(comment => comment.Path).UseCollation("C");
     }
 }

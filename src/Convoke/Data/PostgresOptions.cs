@@ -10,7 +10,9 @@ internal static class PostgresOptions
     private const int StatementsPrepared = 100;
 
     public static DbContextOptionsBuilder UseConvokePostgres(this DbContextOptionsBuilder options, string server) =>
-        options.UseNpgsql(Preparing(server), npgsql => npgsql.MigrationsAssembly(Migrator.Assembly));
+        options
+            .UseNpgsql(Preparing(server), npgsql => npgsql.MigrationsAssembly(Migrator.Assembly))
+            .ConfigureWarnings(Warnings.Set);
 
     /// <summary>
     /// What is asked again and again the server plans once for each connection. Whoever says otherwise in the connection string, as a

@@ -15,7 +15,8 @@ internal static class SqliteOptions
     public static DbContextOptionsBuilder UseConvokeSqlite(this DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(ConnectionString(file), sqlite => sqlite.MigrationsAssembly(Migrator.Assembly))
-            .AddInterceptors(new Pragmas());
+            .AddInterceptors(new Pragmas())
+            .ConfigureWarnings(Warnings.Set);
 
     /// <summary>A context for public reads: its connection stays open with it.</summary>
     public static SqliteDb OpenToRead(DbContextOptions<SqliteDb> options)

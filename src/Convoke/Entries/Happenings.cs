@@ -14,6 +14,12 @@ public sealed record PublicationDue(Guid TextId, DateTimeOffset At) : IHappening
     DateTimeOffset? IHappening.Due => At;
 }
 
+/// <summary>An entry went into the bin: when it has been there long enough, and still since then, it is deleted.</summary>
+public sealed record BinDue(Guid EntryId, DateTimeOffset Since) : IHappening
+{
+    DateTimeOffset? IHappening.Due => Since + Entry.TimeInBin;
+}
+
 /// <summary>A category or tag was made, renamed or moved.</summary>
 public sealed record TermChanged(Guid TermId) : IHappening;
 

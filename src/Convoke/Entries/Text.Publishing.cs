@@ -17,6 +17,8 @@ public sealed partial class Text
     /// <summary>Shows the text as it stands: makes a version if its words are new, and dates the entry if it is the first.</summary>
     public Outcome<Text> Publish(DateTimeOffset now, DateTimeOffset? postedAt = null)
     {
+        if (State is TextState.Binned)
+            return InBin;
         if (Slug.Length == 0)
             return new Refusal("A text needs an address before it can be published.");
         var at = postedAt ?? now;
@@ -33,6 +35,8 @@ public sealed partial class Text
     {
         if (at <= now)
             return Publish(now, at);
+        if (State is TextState.Binned)
+            return InBin;
         Become(TextState.Scheduled);
         ScheduledFor = at;
         Entry.RecordFor(new PublicationDue(Id, at));
@@ -46,6 +50,8 @@ public sealed partial class Text
     public void Withdraw() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
 
     public void KeepPrivate() => Become(TextState.Private);
+
+    private static Refusal InBin { get; } = new("This entry is in the bin. Take it out first.");
 
     private void Become(TextState state)
     {

@@ -18,6 +18,9 @@ public sealed partial class Text : Entity
     public bool IsSource { get; private set; }
 
     public string Title { get; private set; } = "";
+
+    /// <summary>The title as it is searched.</summary>
+    public string TitleSought { get; private set; } = "";
     public string Standfirst { get; private set; } = "";
 
     /// <summary>The body as written.</summary>
@@ -48,6 +51,7 @@ public sealed partial class Text : Entity
     public void Reword(Wording wording, SafeHtml body)
     {
         Title = wording.Title;
+        TitleSought = SoughtTitle.Of(wording.Title);
         Standfirst = wording.Standfirst;
         Written = wording.Body;
         Format = wording.Format;

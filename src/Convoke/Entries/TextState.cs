@@ -1,6 +1,6 @@
 namespace Convoke.Entries;
 
-/// <summary>Whether readers may see a text. Private is kept for the office; withdrawn was public once and answers "gone".</summary>
+/// <summary>Whether readers may see a text. Private is kept for the office; withdrawn was public once and answers "gone"; binned goes with its entry.</summary>
 public enum TextState
 {
     Draft,
@@ -8,4 +8,5 @@ public enum TextState
     Public,
     Private,
     Withdrawn,
+    Binned,
 }

@@ -22,6 +22,9 @@ internal static partial class Doors
     private static readonly Door Administrators = new([Role.Administrator]);
     private static readonly Door Moderators = new([Role.Administrator, Role.Coordinator, Role.Moderator]);
 
+    private static readonly Door Editors = new([Role.Administrator, Role.Coordinator, Role.Editor]);
+    private static readonly Door Readers = new([Role.Administrator, Role.Coordinator, Role.Editor, Role.Translator]);
+
     /// <summary>A form of strangers, on a page that is kept and the same for all.</summary>
     private static readonly Door Strangers = new(null, "strangers have no session to forge; CrossSiteGuard judges");
 
@@ -39,6 +42,10 @@ internal static partial class Doors
             ["office/comments/judgements"] = Moderators,
             ["office/comments/undo"] = Moderators,
             ["office/comments/{id}"] = Moderators,
+            ["office/entries"] = Readers,
+            ["office/entries/bin"] = Editors,
+            ["office/entries/many"] = Editors,
+            ["office/entries/undo"] = Editors,
             ["sign-out"] = Staff,
             ["sign-in"] = Everybody,
             ["sign-in/code"] = Everybody,

@@ -21,10 +21,11 @@ namespace Convoke.Data.Compiled
                 "Convoke.Entries.Entry",
                 typeof(Entry),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 navigationCount: 2,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +44,14 @@ namespace Convoke.Data.Compiled
                 fieldInfo: typeof(Entry).GetField("<AuthorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new SqliteDb.BigEndianColumn());
+
+            var binnedAt = runtimeEntityType.AddProperty(
+                "BinnedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Entry).GetProperty("BinnedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Entry).GetField("<BinnedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.TicksColumn());
 
             var callsOn = runtimeEntityType.AddProperty(
                 "CallsOn",
@@ -173,7 +182,8 @@ namespace Convoke.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { authorId });
+                new[] { binnedAt });
+            index.AddAnnotation("Relational:Filter", "\"BinnedAt\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { origin },
@@ -183,8 +193,19 @@ namespace Convoke.Data.Compiled
                 new[] { pictureId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { authorId, id });
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { kind, id });
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { numberYear, number },
                 unique: true);
+
+            var iX_Entries_Protected = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "IX_Entries_Protected");
+            iX_Entries_Protected.AddAnnotation("Relational:Filter", "\"PasswordHash\" IS NOT NULL");
 
             return runtimeEntityType;
         }

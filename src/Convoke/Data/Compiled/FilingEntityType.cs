@@ -49,7 +49,7 @@ namespace Convoke.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { termId });
+                new[] { termId, entryId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2bbe1aa8-7d00-4f6d-88fb-d6f29e403a95"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("9f8d606c-12a6-43d6-8c53-4195567ef698"), entityTypeCount: 24)
         {
         }
 

@@ -22,10 +22,10 @@ namespace Convoke.Data.Compiled
                 "Convoke.Entries.Text",
                 typeof(Text),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 23,
                 navigationCount: 3,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +42,15 @@ namespace Convoke.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(Text).GetProperty("AddressedPeople", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Text).GetField("<AddressedPeople>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var binnedFrom = runtimeEntityType.AddProperty(
+                "BinnedFrom",
+                typeof(TextState?),
+                propertyInfo: typeof(Text).GetProperty("BinnedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Text).GetField("<BinnedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 16,
+                providerPropertyType: typeof(string));
 
             var body = runtimeEntityType.AddProperty(
                 "Body",
@@ -165,6 +174,12 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Text).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Text).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var titleSought = runtimeEntityType.AddProperty(
+                "TitleSought",
+                typeof(string),
+                propertyInfo: typeof(Text).GetProperty("TitleSought", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Text).GetField("<TitleSought>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var versionHash = runtimeEntityType.AddProperty(
                 "VersionHash",
                 typeof(string),
@@ -192,6 +207,12 @@ namespace Convoke.Data.Compiled
             var index = runtimeEntityType.AddIndex(
                 new[] { entryId, language },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { language, entryId });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { state, entryId });
 
             return runtimeEntityType;
         }

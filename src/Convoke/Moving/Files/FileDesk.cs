@@ -19,6 +19,8 @@ public sealed class FileDesk(ConvokeDb db, MediaFolder media, TimeProvider clock
         var now = clock.GetUtcNow();
         var entry =
             await new KnownEntries(db).FindAsync(file, stop) ?? db.Add(Entry.Begin(file.Kind, now, file.Id)).Entity;
+        if (entry.IsBinned)
+            throw new FileProblem(1, "", "this entry is in the bin; take it out first.");
         if (file.TranslationOf is null && entry.Kind != file.Kind)
             entry.TurnInto(file.Kind);
         var text = Write(entry, file, now);

@@ -22,7 +22,7 @@ internal sealed class EntryMover(Blog blog)
         var origin = blog.OriginOf(item);
         var digest = $"{KindOf(item)}:{blog.Digest(item)}"; // another kind wished for is a change too
         var entry = await FindAsync(db, origin, stop);
-        if (entry?.OriginDigest == digest)
+        if (entry is { IsBinned: true } || entry?.OriginDigest == digest)
         {
             blog.Report.Unchanged++;
             blog.Report.Redirects += RedirectMover.Paths(blog.Addresses.OfItem(item)).Count;
@@ -32,7 +32,7 @@ internal sealed class EntryMover(Blog blog)
             blog.Report.Added++;
         else
             blog.Report.Updated++;
-        entry ??= db.Add(Entry.Begin(KindOf(item), blog.Now)).Entity;
+        entry ??= db.Add(Entry.Begin(KindOf(item), blog.Now, IdOf(item))).Entity;
         if (entry.Kind != KindOf(item))
             entry.TurnInto(KindOf(item));
         entry.CameFrom(origin, digest);
@@ -43,6 +43,10 @@ internal sealed class EntryMover(Blog blog)
         await new RedirectMover(blog, db).LeadAsync(RedirectTarget.Entry, [(paths, entry.Id)], stop);
         await blog.SaveAsync(db, stop);
     }
+
+    /// <summary>Of the moment of its publication there: the office lists by age.</summary>
+    private Guid IdOf(WxrItem item) =>
+        Id.New(item.PublishedAt is { } at && at > DateTimeOffset.UnixEpoch ? at : blog.Now);
 
     private static Task<Entry?> FindAsync(ConvokeDb db, string origin, CancellationToken stop) =>
         db
