@@ -4,6 +4,7 @@ using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;
+using Convoke.Mail;
 using Convoke.Media;
 using Convoke.Moving.Files;
 using Convoke.Moving.Sample;
@@ -29,6 +30,7 @@ public static class ConvokeServices
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
         services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>().AddScoped<Stock>();
+        services.AddSingleton<MailBell>().AddSingleton<MailServers>();
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()
@@ -42,7 +44,12 @@ public static class ConvokeServices
 
     /// <summary>What runs only while the site is served.</summary>
     public static IServiceCollection AddConvokeAtWork(this IServiceCollection services, Settings settings) =>
-        services.AddHostedService<ChangeWatch>().AddHostedService<RelayLoop>().AddTimetable(settings);
+        services
+            .AddSingleton<Mailer>()
+            .AddHostedService<ChangeWatch>()
+            .AddHostedService<RelayLoop>()
+            .AddHostedService<MailLoop>()
+            .AddTimetable(settings);
 
     private static IServiceCollection AddWorkers(this IServiceCollection services) =>
         services
@@ -54,6 +61,7 @@ public static class ConvokeServices
             .AddSingleton<IWorker, FollowMedia>()
             .AddSingleton<IWorker, TellOfAssembly>()
             .AddSingleton<IWorker, KeepDiscussions>()
+            .AddSingleton<IWorker, RingForMail>()
             .AddSingleton<IWorker, WeighRepeats>();
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings) =>

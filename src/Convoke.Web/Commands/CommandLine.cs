@@ -38,6 +38,7 @@ internal static class CommandLine
             SeedCommand.Make(),
             ImportCommand.Make(),
             UserCommand.Make(),
+            MailCommand.Make(),
             KeysCommand.Make(),
             new HelpOption(),
             new VersionOption(),

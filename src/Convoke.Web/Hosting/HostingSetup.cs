@@ -77,6 +77,7 @@ public static class HostingSetup
         services
             .AddSingleton<IHealthRow, DatabaseAnswer>()
             .AddSingleton<IHealthRow, OutboxAge>()
+            .AddSingleton<IHealthRow, MailWaiting>()
             .AddSingleton<WarmUp>()
             .AddSingleton<IHealthRow>(provider => provider.GetRequiredService<WarmUp>());
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Convoke.Kernel;
+using Convoke.Mail;
 using Npgsql;
 
 namespace Convoke.Web.Hosting;
@@ -97,17 +98,10 @@ public static class SettingsReader
         ).Uri;
     }
 
-    private static Uri? Smtp(string? text)
-    {
-        if (text is null)
-            return null;
-        var whole = text.Contains("://", StringComparison.Ordinal) ? text : $"smtp://{text}";
-        return
-            Uri.TryCreate(whole, UriKind.Absolute, out var server)
-            && server is { Scheme: "smtp" or "smtps", Host: not "" }
-            ? server
-            : throw new StartProblem("CONVOKE_SMTP must be a mail server such as mail.example.org:587.");
-    }
+    private static string? Smtp(string? text) =>
+        text is null || MailServer.Read(text).Granted(out _, out var refusal)
+            ? text
+            : throw new StartProblem($"CONVOKE_SMTP cannot be read. {refusal}");
 
     private static IPNetwork Proxy(string text)
     {

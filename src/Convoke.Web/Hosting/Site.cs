@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Convoke.Kernel;
+using Convoke.Mail;
 using Convoke.Web.Endpoints;
 using Convoke.Web.Locales;
+using Convoke.Web.Mail;
 using Convoke.Web.Office;
 using Convoke.Web.Reader;
 using Convoke.Work;
@@ -44,6 +46,7 @@ internal static class Site
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageStore>());
         services.AddSingleton<Pace>().AddScoped<CommentReception>();
         services.AddLanguages();
+        services.AddSingleton<MailWriter, RazorMails>();
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
         OfficeDoors.Add(services, settings);
         CookieKeys.Add(services);

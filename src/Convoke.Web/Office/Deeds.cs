@@ -45,6 +45,14 @@ internal static class Deeds
             Deed.ChangedByline => Words.Later("changed a byline"),
             Deed.BinnedEntry => Words.Later("moved an entry to the bin"),
             Deed.RestoredEntry => Words.Later("took an entry out of the bin"),
+            Deed.SentMailAgain => Words.Later("sent a mail again"),
+            Deed.SetMail => Words.Later("set where mails go"),
+            Deed.Invited => Words.Later("invited a colleague"),
+            Deed.EndedTheirs => Words.Later("ended a colleague's sessions"),
+            Deed.RemovedAccount => Words.Later("removed an account"),
+            Deed.AskedReset => Words.Later("mailed a link for a new passphrase"),
+            Deed.ChangedSetup => Words.Later("changed the set-up of the assembly"),
+            Deed.RemovedSample => Words.Later("removed the sample"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

@@ -81,10 +81,11 @@ internal static class OfficeDoors
             page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute())
         );
         pages.AuthorizeFolder("/Office", Office);
-        pages.AuthorizePage("/Office/Audit", Administrator);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
         pages.AuthorizeFolder("/Office/Shelf", Readers);
         pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);
+        foreach (var page in new[] { "Audit", "Mails", "Mail", "MailSource" })
+            pages.AuthorizePage($"/Office/{page}", Administrator);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>

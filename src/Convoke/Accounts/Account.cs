@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Convoke.Kernel;
 using Convoke.Safety;
 
@@ -8,7 +7,6 @@ namespace Convoke.Accounts;
 public sealed partial class Account : Entity
 {
     public const string EmailPurpose = "account-email";
-    private const int LongestEmail = 254; // RFC 5321, 4.5.3.1.3, without the brackets
 
     private Account() { }
 
@@ -23,6 +21,9 @@ public sealed partial class Account : Entity
     /// <summary>What the office speaks to them.</summary>
     public LanguageTag Language { get; private set; }
 
+    /// <summary>To the minute; null for somebody who was never here.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
     /// <summary>Changes with whatever proves who they are: links and half-finished sign-ins that were made before end with it.</summary>
     public string Stamp { get; private set; } = PublicId.New();
 
@@ -35,7 +36,7 @@ public sealed partial class Account : Entity
         DateTimeOffset now
     )
     {
-        if (!IsAddress(email.Trim()))
+        if (!EmailAddress.IsOne(email.Trim()))
             return new Refusal("This is not an address of mail, such as name@example.org.");
         var account = new Account
         {
@@ -59,6 +60,8 @@ public sealed partial class Account : Entity
     /// <summary>Keeps the name under which they answer readers, for the next time.</summary>
     public void SpeakAs(string name, Vault vault) => PublicName = vault.Seal(name, Id);
 
+    internal void See(DateTimeOffset now) => SeenAt = now;
+
     public void Become(Role role) => Role = role;
 
     /// <summary>Ends what hangs on the stamp: every link is used up.</summary>
@@ -66,7 +69,4 @@ public sealed partial class Account : Entity
 
     public static byte[] IndexOf(string email, Vault vault) =>
         vault.BlindIndex(EmailPurpose, EmailAddress.Canonical(email));
-
-    private static bool IsAddress(string email) =>
-        email.Length <= LongestEmail && MailAddress.TryCreate(email, out var read) && read.Address == email;
 }

@@ -69,4 +69,7 @@ public enum LinkUse : byte
 
     /// <summary>To sign in with both proofs taken as given; only for the sample, on loopback.</summary>
     Enter = 2,
+
+    /// <summary>To choose a new passphrase; the app, or a recovery code, proves whose it is.</summary>
+    Passphrase = 3,
 }

@@ -61,4 +61,12 @@ public enum Deed
     ChangedByline,
     BinnedEntry,
     RestoredEntry,
+    SentMailAgain,
+    SetMail,
+    Invited,
+    EndedTheirs,
+    RemovedAccount,
+    AskedReset,
+    ChangedSetup,
+    RemovedSample,
 }

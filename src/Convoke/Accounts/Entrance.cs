@@ -50,6 +50,7 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
         var session = Session.Begin(account, network, vault, now);
         await db.Sessions.Where(other => other.SeenAt < now - Session.Longest).ExecuteDeleteAsync(stop);
         db.Add(session);
+        account.See(now);
         Note(Deed.SignedIn, account, null, network);
         return session;
     }
@@ -62,10 +63,27 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
         if (session is null || session.IsOver(now))
             return null;
         if (session.SeenAt <= now - Minute)
-            await db
-                .Sessions.Where(s => s.Id == id)
-                .ExecuteUpdateAsync(row => row.SetProperty(s => s.SeenAt, now), stop);
+            await SeeAsync(session, now, stop);
         return session;
+    }
+
+    private async Task SeeAsync(Session session, DateTimeOffset now, CancellationToken stop)
+    {
+        await db
+            .Sessions.Where(s => s.Id == session.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(s => s.SeenAt, now), stop);
+        await db
+            .Accounts.Where(a => a.Id == session.AccountId)
+            .ExecuteUpdateAsync(row => row.SetProperty(a => a.SeenAt, now), stop);
+    }
+
+    /// <summary>Whether somebody who has been signed in for a while proves once more to be who they are.</summary>
+    public async Task<bool> ProveAsync(Session session, string typed, CancellationToken stop)
+    {
+        if (!await TakeCodeAsync(session.Account, typed, stop))
+            return false;
+        session.Prove(clock.GetUtcNow());
+        return true;
     }
 
     /// <summary>Ends sessions of this account: one, or all but one, or all.</summary>

@@ -9,6 +9,8 @@ public sealed class Session : Entity
     /// <summary>However much it is used.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
+
     private Session() { }
 
     public Guid AccountId { get; private set; }
@@ -16,6 +18,9 @@ public sealed class Session : Entity
 
     /// <summary>To the minute.</summary>
     public DateTimeOffset SeenAt { get; private set; }
+
+    /// <summary>When both proofs, or the second alone, were given last.</summary>
+    public DateTimeOffset ProvenAt { get; private set; }
 
     /// <summary>The network it began in.</summary>
     public Sealed? Network { get; private set; }
@@ -30,9 +35,15 @@ public sealed class Session : Entity
             Id = id,
             AccountId = account.Id,
             SeenAt = now,
+            ProvenAt = now,
             Network = network is null ? null : vault.Seal(network, id),
         };
     }
+
+    /// <summary>Whether a proof was given just now: who changes roles or takes data along is asked for one.</summary>
+    public bool IsFresh(DateTimeOffset now) => now < ProvenAt + FreshFor;
+
+    internal void Prove(DateTimeOffset now) => ProvenAt = now;
 
     /// <summary>Who may change everything is asked again soon.</summary>
     public static TimeSpan Idle(Role role) =>

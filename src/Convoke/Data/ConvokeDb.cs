@@ -3,6 +3,7 @@ using Convoke.Assemblies;
 using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Linkbacks;
+using Convoke.Mail;
 using Convoke.Media;
 using Convoke.Moving;
 using Convoke.Work;
@@ -34,6 +35,8 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Discussion> Discussions => Set<Discussion>();
     public DbSet<MediaItem> Media => Set<MediaItem>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<KeptMailServer> MailServers => Set<KeptMailServer>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<KeptCheck> KeptChecks => Set<KeptCheck>();
@@ -63,6 +66,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
         AccountMapping.Apply(model);
         EntryMapping.Apply(model);
         ListingMapping.Apply(model);
+        MailMapping.Apply(model);
         ResponseMapping.Apply(model);
         SiteMapping.Apply(model);
     }

@@ -1,4 +1,5 @@
 using Convoke.Accounts;
+using Convoke.Mail;
 using Convoke.Safety;
 
 namespace Convoke.Data;
@@ -20,6 +21,10 @@ internal abstract class PersonalColumn
         new PlainColumn<Session>("networks of sessions", nameof(Session.Network)),
         new PlainColumn<Act>("networks of acts", nameof(Act.Network)),
         new PlainColumn<CookieKey>("keys of cookies", nameof(CookieKey.Words)),
+        new DeliveryEmails(),
+        new PlainColumn<Delivery>("answers of mail servers", nameof(Delivery.Answer)),
+        new PlainColumn<Delivery>("mails in the tray", nameof(Delivery.Kept)),
+        new PlainColumn<KeptMailServer>("addresses of mail servers", nameof(KeptMailServer.Address)),
     ];
 
     public abstract string Name { get; }

@@ -20,8 +20,8 @@ public sealed record Settings
     /// <summary>How the world sees the site: scheme and host alone. Absolute links and mails use it, never the Host header.</summary>
     public Uri PublicUrl { get; init; } = new(DefaultUrl);
 
-    /// <summary>The mail server, as <c>smtp://user:secret@host:port</c>; null: mail stays in the mail tray.</summary>
-    public Uri? Smtp { get; init; }
+    /// <summary>The mail server, as <c>smtp://user:secret@host:port?from=address</c>; null: mail stays in the mail tray.</summary>
+    public string? Smtp { get; init; }
 
     /// <summary>Proxies whose forwarded headers count. Nobody else's do.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];

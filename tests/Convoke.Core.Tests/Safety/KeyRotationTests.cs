@@ -1,6 +1,7 @@
 using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Kernel;
+using Convoke.Mail;
 using Convoke.Safety;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,10 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Sessions.SingleAsync(Stop)).Network!,
             (await db.Acts.SingleAsync(Stop)).Network!,
             (await db.CookieKeys.SingleAsync(Stop)).Words,
+            (await db.Deliveries.SingleAsync(Stop)).Email,
+            (await db.Deliveries.SingleAsync(Stop)).Kept!,
+            (await db.Deliveries.SingleAsync(Stop)).Answer!,
+            (await db.MailServers.SingleAsync(Stop)).Address,
         };
         Assert.Equal(columns, PersonalColumn.All.Count);
         Assert.Equal(columns - 1, resealed); // all but the comments', of which there are none
@@ -95,6 +100,12 @@ public sealed class KeyRotationTests : IAsyncLifetime
         db.Add(Session.Begin(account, "203.0.113.0/24", vault, now));
         db.Add(Act.Of(Deed.SignedIn, account.Id, null, "203.0.113.0/24", vault, now));
         db.Add(CookieKey.Keep("<key/>", vault, now));
+        MailServer.Read("smtp://office:secret@mail.example.org").Granted(out var server, out _);
+        await product.Get<MailServers>().SetAsync(db, server, Stop);
+        var mail = Delivery.To("ada@rivers.example", MailTemplate.Test, null, LanguageTag.Parse("en"), vault, now);
+        mail.Fail("550 unknown", vault, now);
+        mail.Keep(new WrittenMail("a@rivers.example", "a", "ada@rivers.example", "b", "c", "d"), vault, now);
+        db.Add(mail);
         await db.SaveChangesAsync(Stop);
         return secret.ToString();
     }

@@ -1,0 +1,61 @@
+using Convoke.Web.Locales;
+
+namespace Convoke.Web.Mail;
+
+/// <summary>The words of each mail. None says a word that a stranger typed.</summary>
+internal static class MailTexts
+{
+    public static MailWords Test(Words L, string assembly) =>
+        new(
+            L["Mail of {0} arrives", assembly],
+            [L["This mail was asked for in the office, to see whether mail arrives. It does."]]
+        );
+
+    public static MailWords? Invitation(Words L, string assembly, string? link) =>
+        link is null
+            ? null
+            : new MailWords(
+                L["You are invited to the office of {0}", assembly],
+                [
+                    L[
+                        "A colleague has made an account for you in the office of {0}, where its texts are written and its comments are read.",
+                        assembly
+                    ],
+                    L[
+                        "The link leads to a page on which you choose a passphrase and an app for codes. It works once, for 24 hours."
+                    ],
+                ]
+            )
+            {
+                Link = new MailLink(L["Come into the office"], link),
+                After = [L["If this means nothing to you, do nothing: without you nobody can use the account."]],
+            };
+
+    public static MailWords? Reset(Words L, string assembly, string? link) =>
+        link is null
+            ? null
+            : new MailWords(
+                L["A new passphrase for the office of {0}", assembly],
+                [
+                    L[
+                        "Somebody asked for a new passphrase for this address. The link leads to a page on which you choose it. It works once, for 24 hours."
+                    ],
+                ]
+            )
+            {
+                Link = new MailLink(L["Choose a new passphrase"], link),
+                After = [L["If it was not you, do nothing: your passphrase stays as it is."]],
+            };
+
+    public static MailWords NoAccount(Words L, string assembly) =>
+        new(
+            L["There is no account of this address at {0}", assembly],
+            [
+                L[
+                    "Somebody asked for a new passphrase in the office of {0} and gave this address, which has no account there.",
+                    assembly
+                ],
+                L["If it was you, try another of your addresses, or ask an administrator. If it was not, do nothing."],
+            ]
+        );
+}

@@ -1,0 +1,31 @@
+using Convoke.Kernel;
+using Convoke.Web.Locales;
+
+namespace Convoke.Web.Mail;
+
+/// <summary>What a mail says, in one language: paragraphs, and a link between them.</summary>
+public sealed record MailWords(string Subject, IReadOnlyList<string> Before)
+{
+    public MailLink? Link { get; init; }
+
+    public IReadOnlyList<string> After { get; init; } = [];
+}
+
+/// <summary>Where a mail leads.</summary>
+public sealed record MailLink(string Label, string Address);
+
+/// <summary>A mail to be drawn: its words, and whose it is.</summary>
+public sealed record MailSheet(Words L, string Assembly, string Site, MailWords Words)
+{
+    /// <summary>The same for programs and people that read no HTML.</summary>
+    public string ToText() =>
+        string.Join(
+            "\n\n",
+            [
+                .. Words.Before,
+                .. Words.Link is { } link ? [$"{link.Label}:\n{link.Address}"] : Array.Empty<string>(),
+                .. Words.After,
+                $"-- \n{Assembly}\n{Site}\n",
+            ]
+        );
+}

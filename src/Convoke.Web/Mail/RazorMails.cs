@@ -1,0 +1,104 @@
+using Convoke.Accounts;
+using Convoke.Assemblies;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Mail;
+using Convoke.Safety;
+using Convoke.Web.Locales;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convoke.Web.Mail;
+
+/// <summary>Mails in the recipient's language: sentences of the PO files, drawn by Razor.</summary>
+internal sealed class RazorMails(
+    IServiceScopeFactory scopes,
+    Languages languages,
+    Vault vault,
+    Settings settings,
+    TimeProvider clock
+) : MailWriter
+{
+    private const string View = "/Mail/Mail.cshtml";
+
+    public override async Task<WrittenMail?> WriteAsync(
+        ConvokeDb db,
+        Delivery delivery,
+        string to,
+        MailServer? server,
+        CancellationToken stop
+    )
+    {
+        var assembly = await db.Assemblies.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop);
+        var L = languages.For(delivery.Language.Code, assembly?.Languages.Select(one => one.Code) ?? []);
+        var name = NameOf(assembly, L);
+        if (await WordsAsync(db, delivery, L, name, stop) is not { } words)
+            return null;
+        return await DrawAsync(new MailSheet(L, name, settings.PublicUrl.AbsoluteUri, words), delivery, to, server);
+    }
+
+    /// <summary>A mail that nothing waits for behind: written for who asks that mail goes out at all.</summary>
+    public async Task<WrittenMail> WriteTestAsync(
+        ConvokeDb db,
+        string to,
+        Words L,
+        MailServer server,
+        CancellationToken stop
+    )
+    {
+        var assembly = await db.Assemblies.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop);
+        var delivery = Delivery.To(
+            to,
+            MailTemplate.Test,
+            null,
+            LanguageTag.Parse(L.Language),
+            vault,
+            clock.GetUtcNow()
+        );
+        var name = NameOf(assembly, L);
+        var sheet = new MailSheet(L, name, settings.PublicUrl.AbsoluteUri, MailTexts.Test(L, name));
+        return await DrawAsync(sheet, delivery, to, server);
+    }
+
+    private async Task<WrittenMail> DrawAsync(MailSheet sheet, Delivery delivery, string to, MailServer? server)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var html = await Drawing.DrawAsync(scope.ServiceProvider, View, sheet);
+        var from = MailServer.SenderFor(server, settings.PublicUrl);
+        return new WrittenMail(from, sheet.Assembly, to, sheet.Words.Subject, sheet.ToText(), html)
+        {
+            MessageId = $"{delivery.PublicId}@{from.Split('@')[^1]}",
+            Language = sheet.L.Language,
+            Date = clock.GetUtcNow(),
+        };
+    }
+
+    private async Task<MailWords?> WordsAsync(
+        ConvokeDb db,
+        Delivery delivery,
+        Words L,
+        string assembly,
+        CancellationToken stop
+    ) =>
+        delivery.Template switch
+        {
+            MailTemplate.Test => MailTexts.Test(L, assembly),
+            MailTemplate.NoAccount => MailTexts.NoAccount(L, assembly),
+            MailTemplate.Invitation => MailTexts.Invitation(L, assembly, await LinkAsync(db, delivery, stop)),
+            MailTemplate.Reset => MailTexts.Reset(L, assembly, await LinkAsync(db, delivery, stop)),
+            _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
+        };
+
+    /// <summary>Null where the account is gone.</summary>
+    private async Task<string?> LinkAsync(ConvokeDb db, Delivery delivery, CancellationToken stop)
+    {
+        var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == delivery.SubjectId, stop);
+        if (account is null)
+            return null;
+        var use = delivery.Template is MailTemplate.Reset && account.IsEnrolled ? LinkUse.Passphrase : LinkUse.Enrol;
+        var token = AccountLink.Make(account, use, vault, clock.GetUtcNow());
+        return new Uri(settings.PublicUrl, $"sign-in/link/{token}").AbsoluteUri;
+    }
+
+    private static string NameOf(Assembly? assembly, Words L) =>
+        assembly?.Name.In(LanguageTag.Parse(L.Language), assembly.Languages).Item1 ?? "Convoke";
+}

@@ -1,0 +1,17 @@
+namespace Convoke.Mail;
+
+/// <summary>Which words a mail says; the names stand in the database.</summary>
+public enum MailTemplate
+{
+    /// <summary>That mail arrives; asked for by whoever set the server.</summary>
+    Test,
+
+    /// <summary>That an account was made for the recipient, with a link to choose its proofs.</summary>
+    Invitation,
+
+    /// <summary>A link to choose new proofs for an account there is.</summary>
+    Reset,
+
+    /// <summary>That there is no account of this address; only its owner is told.</summary>
+    NoAccount,
+}
