@@ -1,4 +1,3 @@
-using Convoke.Kernel;
 using Convoke.Web.Locales;
 
 namespace Convoke.Web.Mail;

@@ -2,7 +2,6 @@ using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Mail;
 using Convoke.Safety;
-using Convoke.Web.Locales;
 using Convoke.Web.Office;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
