@@ -35,6 +35,7 @@ public static class ConvokeServices
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()
             .AddScoped<Entrance>()
+            .AddScoped<MailBudget>()
             .AddScoped<FileDesk>()
             .AddScoped<SampleSeeder>()
             .AddScoped<SampleTalk>();

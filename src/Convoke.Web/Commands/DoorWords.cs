@@ -23,7 +23,7 @@ internal static class DoorWords
         if (sample is null || !settings.PublicUrl.IsLoopback)
             return null;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var token = AccountLink.Make(sample, LinkUse.Enter, vault, now);
+        var token = AccountLink.Make(sample, LinkUse.Enter, provider.GetRequiredService<Tickets>(), now);
         return $"The sample's administrator comes in here, once: {new Uri(settings.PublicUrl, $"sign-in/link/{token}")}";
     }
 }

@@ -58,8 +58,8 @@ internal static partial class UserCommand
     /// <summary>A one-time address at which the person chooses passphrase and app.</summary>
     private static string LinkOf(Account account, IServiceProvider services)
     {
-        var (vault, clock) = (services.GetRequiredService<Vault>(), services.GetRequiredService<TimeProvider>());
-        var token = AccountLink.Make(account, LinkUse.Enrol, vault, clock.GetUtcNow());
+        var (tickets, clock) = (services.GetRequiredService<Tickets>(), services.GetRequiredService<TimeProvider>());
+        var token = AccountLink.Make(account, LinkUse.Enrol, tickets, clock.GetUtcNow());
         return new Uri(services.GetRequiredService<Settings>().PublicUrl, $"sign-in/link/{token}").AbsoluteUri;
     }
 

@@ -9,10 +9,7 @@ namespace Convoke.Web.Hosting;
 public sealed class SignInTries(Tries tries, TimeProvider clock)
 {
     private const int ADay = 100;
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, int> today = [];
-    private DateTimeOffset until;
+    private readonly Counts counts = new(TimeSpan.FromDays(1), clock);
 
     /// <summary>Counts a try; when it is one too many, says how long to wait.</summary>
     /// <param name="account">What tells the account from others, known or not.</param>
@@ -21,21 +18,5 @@ public sealed class SignInTries(Tries tries, TimeProvider clock)
     public TimeSpan? Refuse(string account, string? device, IPAddress? from) =>
         tries.Refuse($"sign-in {account} {device}", from) ?? (device is null ? Count(account) : null);
 
-    private TimeSpan? Count(string account)
-    {
-        lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            if (now >= until)
-            {
-                today.Clear();
-                until = now + Day;
-            }
-            var count = today.GetValueOrDefault(account);
-            if (count >= ADay)
-                return until - now;
-            today[account] = count + 1;
-            return null;
-        }
-    }
+    private TimeSpan? Count(string account) => counts.Add(account) > ADay ? counts.Of(account).Left : null;
 }

@@ -14,6 +14,7 @@ internal sealed class RazorMails(
     IServiceScopeFactory scopes,
     Languages languages,
     Vault vault,
+    Tickets tickets,
     Settings settings,
     TimeProvider clock
 ) : MailWriter
@@ -95,7 +96,7 @@ internal sealed class RazorMails(
         if (account is null)
             return null;
         var use = delivery.Template is MailTemplate.Reset && account.IsEnrolled ? LinkUse.Passphrase : LinkUse.Enrol;
-        var token = AccountLink.Make(account, use, vault, clock.GetUtcNow());
+        var token = AccountLink.Make(account, use, tickets, clock.GetUtcNow());
         return new Uri(settings.PublicUrl, $"sign-in/link/{token}").AbsoluteUri;
     }
 

@@ -21,8 +21,8 @@ public sealed class Arrival(ConvokeDb db, Entrance entrance, Devices devices, Ti
     }
 }
 
-internal static class Networks
+internal static class RequestNetwork
 {
     /// <summary>The network a request came from, as it is kept: never the whole address.</summary>
-    public static string? Network(this HttpContext context) => Tries.NetworkName(context.Connection.RemoteIpAddress);
+    public static string? Network(this HttpContext context) => Networks.NameOf(context.Connection.RemoteIpAddress);
 }

@@ -63,6 +63,9 @@ internal static class OfficeDoors
         );
         services
             .AddSingleton<SignInTries>()
+            .AddSingleton<NetworkBudget>()
+            .AddScoped<AskedMail>()
+            .AddScoped<Staff>()
             .AddScoped<Arrival>()
             .AddScoped<Enrolment>()
             .AddScoped<Founding>()
@@ -82,9 +85,9 @@ internal static class OfficeDoors
         );
         pages.AuthorizeFolder("/Office", Office);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
-        pages.AuthorizeFolder("/Office/Shelf", Readers);
-        pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);
-        foreach (var page in new[] { "Audit", "Mails", "Mail", "MailSource" })
+        foreach (
+            var page in new[] { "Audit", "Mails", "Mail", "MailSource", "People", "Invite", "Person", "RemovePerson" }
+        )
             pages.AuthorizePage($"/Office/{page}", Administrator);
     }
 

@@ -11,7 +11,7 @@ public abstract class ProvingPage(SignInTries tries) : OfficePage
     public string? Now { get; set; }
 
     /// <summary>Null when the passphrase is right; else what to answer.</summary>
-    protected IActionResult? Doubt()
+    protected async Task<IActionResult?> DoubtAsync()
     {
         var account = Me!.Account;
         if (
@@ -19,7 +19,7 @@ public abstract class ProvingPage(SignInTries tries) : OfficePage
             { } wait
         )
             return TooMany(wait);
-        return Account.Opens(account, Now ?? "")
+        return await Account.OpensAsync(account, Now ?? "", HttpContext.RequestAborted)
             ? null
             : Again("now", L["This is not your passphrase. Capital letters count."]);
     }

@@ -41,10 +41,15 @@ public sealed class CommentReception(
     public static Refusal TooManyTries { get; } = new("Too many tries with a password. Wait a minute.");
 
     /// <summary>Null when the password opens the entry.</summary>
-    public Refusal? WhyLocked(ShownEntry entry, string password, IPAddress? from) =>
+    public async Task<Refusal?> WhyLockedAsync(
+        ShownEntry entry,
+        string password,
+        IPAddress? from,
+        CancellationToken stop
+    ) =>
         password.Length == 0 ? WrongPassword
         : tries.Refuse(entry.Id.ToString("N"), from) is not null ? TooManyTries
-        : SlowHash.Matches(entry.PasswordHash!, password) ? null
+        : await SlowHash.MatchesAsync(entry.PasswordHash!, password, stop) ? null
         : WrongPassword;
 
     public Weight Weigh(CommentSent sent, Guid entry, IPAddress? from, out bool isFlood)

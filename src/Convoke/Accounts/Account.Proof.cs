@@ -41,9 +41,9 @@ public sealed partial class Account
     }
 
     /// <summary>Whether the passphrase is right; as slow for nobody as for somebody.</summary>
-    public static bool Opens(Account? account, string passphrase)
+    public static async Task<bool> OpensAsync(Account? account, string passphrase, CancellationToken stop)
     {
         var known = account is { IsEnrolled: true } ? account.PassphraseHash : null;
-        return SlowHash.Matches(known ?? Decoy, Passphrase.Canonical(passphrase)) && known is not null;
+        return await SlowHash.MatchesAsync(known ?? Decoy, Passphrase.Canonical(passphrase), stop) && known is not null;
     }
 }

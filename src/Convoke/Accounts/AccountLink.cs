@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using Convoke.Data;
 using Convoke.Safety;
 using Microsoft.EntityFrameworkCore;
@@ -9,56 +6,40 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Accounts;
 
 /// <summary>
-/// A one-time address for one account: a code over what it is for, whose it is, when it ends and the account's stamp, so nothing of
-/// it is kept. Using it changes the stamp, and with that it is used up.
+/// A one-time address for one account: whose it is, what it is for, and a ticket over both and the account's stamp, so nothing of it is
+/// kept. Using it changes the stamp, and with that it is used up.
 /// </summary>
 public static class AccountLink
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
     private const string Purpose = "account-link";
-    private const int UseAt = 16;
-    private const int UntilAt = 17;
-    private const int CodeAt = 25;
-    private const int Size = CodeAt + 32;
 
-    public static string Make(Account account, LinkUse use, Vault vault, DateTimeOffset now)
-    {
-        var until = (now + Lasts).ToUnixTimeSeconds();
-        var token = new byte[Size];
-        account.Id.TryWriteBytes(token, bigEndian: true, out _);
-        token[UseAt] = (byte)use;
-        BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(UntilAt), until);
-        Code(account, use, until, vault).CopyTo(token, CodeAt);
-        return Base64Url.EncodeToString(token);
-    }
+    public static string Make(Account account, LinkUse use, Tickets tickets, DateTimeOffset now) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{account.Id:N}-{(int)use}-{tickets.Issue(Purpose, RowOf(account, use), now + Lasts)}"
+        );
 
     /// <summary>Null for what is no such link, or no longer.</summary>
     public static async Task<(Account Account, LinkUse Use)?> FindAsync(
         ConvokeDb db,
         string token,
-        Vault vault,
-        DateTimeOffset now,
+        Tickets tickets,
         CancellationToken stop
     )
     {
-        if (!Base64Url.IsValid(token) || Base64Url.DecodeFromChars(token) is not { Length: Size } read)
-            return null;
-        var (id, use) = (new Guid(read.AsSpan(0, UseAt), bigEndian: true), (LinkUse)read[UseAt]);
-        var until = BinaryPrimitives.ReadInt64BigEndian(read.AsSpan(UntilAt));
         if (
-            until < now.ToUnixTimeSeconds()
+            token.Split('-', 3) is not [{ Length: 32 } whose, { Length: 1 } what, var ticket]
+            || !Guid.TryParseExact(whose, "N", out var id)
+            || !Enum.TryParse<LinkUse>(what, out var use)
             || await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, stop) is not { } account
         )
             return null;
-        var isOurs = CryptographicOperations.FixedTimeEquals(Code(account, use, until, vault), read.AsSpan(CodeAt));
+        var isOurs = id.ToString("N") == whose && tickets.Opens(Purpose, RowOf(account, use), ticket);
         return isOurs ? (account, use) : null;
     }
 
-    private static byte[] Code(Account account, LinkUse use, long until, Vault vault) =>
-        vault.BlindIndex(
-            Purpose,
-            string.Create(CultureInfo.InvariantCulture, $"{account.Id:N} {use} {until} {account.Stamp}")
-        );
+    private static string RowOf(Account account, LinkUse use) => $"{account.Id:N} {use} {account.Stamp}";
 }
 
 /// <summary>What a link of an account is good for.</summary>

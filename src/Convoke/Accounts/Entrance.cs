@@ -14,7 +14,7 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
     {
         var index = Account.IndexOf(email, vault);
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.EmailIndex == index, stop);
-        return Account.Opens(account, passphrase) ? account : null;
+        return await Account.OpensAsync(account, passphrase, stop) ? account : null;
     }
 
     /// <summary>Whether this is a code of the account's app or one of its recovery codes; either is used up by it.</summary>
@@ -82,7 +82,11 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
     {
         if (!await TakeCodeAsync(session.Account, typed, stop))
             return false;
-        session.Prove(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        session.Prove(now);
+        await db
+            .Sessions.Where(s => s.Id == session.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(s => s.ProvenAt, now), stop);
         return true;
     }
 
@@ -93,6 +97,14 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
                 s.AccountId == account.Id && (only == null || s.Id == only) && (but == null || s.Id != but)
             )
             .ExecuteDeleteAsync(stop);
+
+    /// <summary>Whether nobody else is an administrator, within the caller's transaction: of two who would end each other one is first.</summary>
+    public async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken stop)
+    {
+        await db.AloneAsync("staff", stop);
+        return account.Role is Role.Administrator
+            && !await db.Accounts.AnyAsync(other => other.Id != account.Id && other.Role == Role.Administrator, stop);
+    }
 
     public void Note(Deed deed, Account? by, Guid? subject, string? network) =>
         db.Add(Act.Of(deed, by?.Id, subject, network, vault, clock.GetUtcNow()));

@@ -71,7 +71,7 @@ public sealed class AccountLinkTests : IAsyncLifetime
                     .Granted(out var account, out _);
                 db.Add(account!);
                 await db.SaveChangesAsync();
-                return (account!, AccountLink.Make(account!, LinkUse.Enrol, vault, now));
+                return (account!, AccountLink.Make(account!, LinkUse.Enrol, scope.GetRequiredService<Tickets>(), now));
             }
         );
 
@@ -81,8 +81,7 @@ public sealed class AccountLinkTests : IAsyncLifetime
                 await AccountLink.FindAsync(
                     scope.GetRequiredService<ConvokeDb>(),
                     token,
-                    scope.GetRequiredService<Vault>(),
-                    product.Clock.GetUtcNow(),
+                    scope.GetRequiredService<Tickets>(),
                     CancellationToken.None
                 )
         );

@@ -44,6 +44,6 @@ public sealed class TriesTests
     [InlineData("2001:db8:1::", "2001:db8:2::", false)]
     public void A_network_is_what_one_customer_usually_holds(string one, string other, bool isSame)
     {
-        Assert.Equal(isSame, Tries.Network(IPAddress.Parse(one)).SequenceEqual(Tries.Network(IPAddress.Parse(other))));
+        Assert.Equal(isSame, Networks.Of(IPAddress.Parse(one)).SequenceEqual(Networks.Of(IPAddress.Parse(other))));
     }
 }

@@ -21,7 +21,7 @@ public sealed class NewCodesModel(SignInTries tries, Entrance entrance, ConvokeD
     public async Task<IActionResult> OnPostAsync()
     {
         await CountAsync();
-        if (Doubt() is { } answer)
+        if (await DoubtAsync() is { } answer)
             return answer;
         await using var whole = await db.Database.BeginTransactionAsync(HttpContext.RequestAborted);
         Codes = await entrance.MakeCodesAsync(Me!.Account, HttpContext.RequestAborted);

@@ -20,7 +20,7 @@ public sealed class NewPassphraseModel(SignInTries tries, Entrance entrance, Con
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Doubt() is { } answer)
+        if (await DoubtAsync() is { } answer)
             return answer;
         var account = Me!.Account;
         var known = new[] { Me.Name, vault.Open(account.Email, account.Id), Site!.Name(InterfaceLanguage).Name };

@@ -66,7 +66,10 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
         var sent = CommentSent.Read(Request.Form);
         if (!TakesComments)
             return Closed(sent.Draft);
-        if (Entry.IsProtected && reception.WhyLocked(Entry, sent.Password, From) is { } locked)
+        if (
+            Entry.IsProtected
+            && await reception.WhyLockedAsync(Entry, sent.Password, From, HttpContext.RequestAborted) is { } locked
+        )
             return Refuse(sent, [("password", L.Say(locked))]);
         if (sent.Reply.Length > 0 && !await FindAnsweredAsync(sent.Reply))
             return Refuse(sent with { Reply = "" }, [("text", L.Say(CommentReception.NothingToAnswer))]);

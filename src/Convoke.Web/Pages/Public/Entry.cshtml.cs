@@ -80,7 +80,7 @@ public sealed class EntryModel(PublicReads reads, Words words, TimeProvider cloc
             return RefusePassword();
         if (tries.Refuse(Entry.Id.ToString("N"), HttpContext.Connection.RemoteIpAddress) is { } wait)
             return TooManyTries(wait);
-        if (!SlowHash.Matches(Entry.PasswordHash!, password))
+        if (!await SlowHash.MatchesAsync(Entry.PasswordHash!, password, HttpContext.RequestAborted))
             return RefusePassword();
         if (page > CommentPages) // said only now, since it tells how much there is
             return NotFound();

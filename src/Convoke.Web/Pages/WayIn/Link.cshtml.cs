@@ -2,6 +2,7 @@ using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Safety;
+using Convoke.Web.Hosting;
 using Convoke.Web.Office;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,13 +39,13 @@ public sealed class LinkModel(
         await FindAsync(token);
         return account is null ? Over()
             : Use is LinkUse.Enter ? await EnterAsync(account)
+            : Use is LinkUse.Passphrase ? await RenewAsync(account)
             : await EnrolAsync(account);
     }
 
     private async Task<IActionResult> EnrolAsync(Account account)
     {
-        var known = new[] { vault.Open(account.Name, account.Id), Owner, Site!.Name(InterfaceLanguage).Name };
-        if (Chosen(known) is not var (passphrase, step))
+        if (Chosen(KnownOf(account)) is not var (passphrase, step))
             return Again();
         await using var whole = await db.Database.BeginTransactionAsync(HttpContext.RequestAborted);
         RecoveryCodes = await Enrolment.FinishAsync(
@@ -62,6 +63,38 @@ public sealed class LinkModel(
         return Page();
     }
 
+    /// <summary>The mailbox alone does not open the account: the second proof stays what it was.</summary>
+    private async Task<IActionResult> RenewAsync(Account account)
+    {
+        var (stop, entrance) = (HttpContext.RequestAborted, services.GetRequiredService<Entrance>());
+        var tries = services.GetRequiredService<SignInTries>();
+        if (tries.Refuse($"code {account.Id}", null, HttpContext.Connection.RemoteIpAddress) is { } wait)
+            return TooMany(wait);
+        if (
+            !Accounts.Passphrase.Choose(Passphrase ?? "", KnownOf(account)).Granted(out var passphrase, out var refusal)
+        )
+            return Again("passphrase", L.Say(refusal));
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        if (!await entrance.TakeCodeAsync(account, Code ?? "", stop))
+            return Again("code", L["This code is not right, or was used before. Each counts once."]);
+        account.Take(passphrase);
+        entrance.Note(Deed.NewPassphrase, account, account.Id, HttpContext.Network());
+        try
+        {
+            await entrance.EndAsync(account, null, null, stop);
+            await arrival.ComeInAsync(HttpContext, account);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Over(); // used a moment before
+        }
+        await whole.CommitAsync(stop);
+        return LocalRedirect("/office");
+    }
+
+    private string[] KnownOf(Account account) =>
+        [vault.Open(account.Name, account.Id), Owner, Site!.Name(InterfaceLanguage).Name];
+
     private async Task<IActionResult> EnterAsync(Account account)
     {
         account.Restamp();
@@ -78,8 +111,8 @@ public sealed class LinkModel(
 
     private async Task FindAsync(string token)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await AccountLink.FindAsync(db, token, vault, now, HttpContext.RequestAborted) is not var (found, use))
+        var tickets = services.GetRequiredService<Tickets>();
+        if (await AccountLink.FindAsync(db, token, tickets, HttpContext.RequestAborted) is not var (found, use))
             return;
         if (use is LinkUse.Enter && !services.GetRequiredService<Settings>().PublicUrl.IsLoopback)
             return;

@@ -102,14 +102,6 @@ namespace Convoke.Data.Compiled
                 nullable: true,
                 valueConverter: new Columns.SealedColumn());
 
-            var seenAt = runtimeEntityType.AddProperty(
-                "SeenAt",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(Account).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Account).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new SqliteDb.TicksColumn());
-
             var stamp = runtimeEntityType.AddProperty(
                 "Stamp",
                 typeof(string),
