@@ -62,6 +62,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<byte[]>("Secret")
                         .HasColumnType("bytea");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Stamp")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -136,6 +139,9 @@ namespace Convoke.Migrations.Postgres
 
                     b.Property<byte[]>("Network")
                         .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone");
@@ -827,6 +833,95 @@ namespace Convoke.Migrations.Postgres
                         .HasFilter("\"State\" = 'Shown'");
 
                     b.ToTable("Linkbacks");
+                });
+
+            modelBuilder.Entity("Convoke.Mail.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("AskedFrom")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("EmailIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUncertain")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AskedFrom", "Id");
+
+                    b.HasIndex("EmailIndex", "Id");
+
+                    b.HasIndex("State", "Due");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Convoke.Mail.KeptMailServer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailServers", (string)null);
                 });
 
             modelBuilder.Entity("Convoke.Media.MediaItem", b =>

@@ -55,6 +55,9 @@ namespace Convoke.Migrations.Sqlite
                     b.Property<byte[]>("Secret")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Stamp")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -130,6 +133,9 @@ namespace Convoke.Migrations.Sqlite
 
                     b.Property<byte[]>("Network")
                         .HasColumnType("BLOB");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
@@ -823,6 +829,95 @@ namespace Convoke.Migrations.Sqlite
                         .HasFilter("\"State\" = 'Shown'");
 
                     b.ToTable("Linkbacks");
+                });
+
+            modelBuilder.Entity("Convoke.Mail.Delivery", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AskedFrom")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Due")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EmailIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUncertain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AskedFrom", "Id");
+
+                    b.HasIndex("EmailIndex", "Id");
+
+                    b.HasIndex("State", "Due");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Convoke.Mail.KeptMailServer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailServers", (string)null);
                 });
 
             modelBuilder.Entity("Convoke.Media.MediaItem", b =>

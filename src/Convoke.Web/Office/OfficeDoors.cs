@@ -85,6 +85,8 @@ internal static class OfficeDoors
         );
         pages.AuthorizeFolder("/Office", Office);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
+        pages.AuthorizeFolder("/Office/Shelf", Readers);
+        pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);
         foreach (
             var page in new[] { "Audit", "Mails", "Mail", "MailSource", "People", "Invite", "Person", "RemovePerson" }
         )

@@ -21,7 +21,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -101,6 +101,14 @@ namespace Convoke.Data.Compiled
                 fieldInfo: typeof(Account).GetField("<Secret>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new Columns.SealedColumn());
+
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Account).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.TicksColumn());
 
             var stamp = runtimeEntityType.AddProperty(
                 "Stamp",

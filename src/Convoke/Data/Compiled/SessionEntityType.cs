@@ -22,7 +22,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Accounts.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -52,6 +52,14 @@ namespace Convoke.Data.Compiled
                 fieldInfo: typeof(Session).GetField("<Network>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new Columns.SealedColumn());
+
+            var provenAt = runtimeEntityType.AddProperty(
+                "ProvenAt",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(Session).GetProperty("ProvenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProvenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new SqliteDb.TicksColumn());
+            provenAt.SetSentinelFromProviderValue(0L);
 
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9f8d606c-12a6-43d6-8c53-4195567ef698"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("315e7f8d-0f5e-4e8a-8ba2-0f3915cb645f"), entityTypeCount: 26)
         {
         }
 
@@ -37,6 +37,8 @@ namespace Convoke.Data.Compiled
             var term = TermEntityType.Create(this);
             var text = TextEntityType.Create(this);
             var linkback = LinkbackEntityType.Create(this);
+            var delivery = DeliveryEntityType.Create(this);
+            var keptMailServer = KeptMailServerEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -79,6 +81,8 @@ namespace Convoke.Data.Compiled
             TermEntityType.CreateAnnotations(term);
             TextEntityType.CreateAnnotations(text);
             LinkbackEntityType.CreateAnnotations(linkback);
+            DeliveryEntityType.CreateAnnotations(delivery);
+            KeptMailServerEntityType.CreateAnnotations(keptMailServer);
             MediaItemEntityType.CreateAnnotations(mediaItem);
             RedirectEntityType.CreateAnnotations(redirect);
             ChangeEntityType.CreateAnnotations(change);
