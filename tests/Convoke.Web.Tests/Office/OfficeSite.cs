@@ -1,9 +1,6 @@
 using Convoke.Accounts;
-using Convoke.Data;
 using Convoke.Kernel;
-using Convoke.Safety;
 using Convoke.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Convoke.Web.Tests.Office;
@@ -11,7 +8,7 @@ namespace Convoke.Web.Tests.Office;
 /// <summary>A site with one colleague of every role, all with proofs.</summary>
 public class OfficeSite : TestSite
 {
-    public const string Words = "four reeds by the weir";
+    public const string Words = Proofs.Words;
 
     public static IReadOnlyList<Role> Roles { get; } = Enum.GetValues<Role>();
 
@@ -27,25 +24,7 @@ public class OfficeSite : TestSite
     }
 
     /// <summary>Adds an account with proofs; gives its secret and its recovery codes.</summary>
-    public Task<(Account Account, TotpSecret Secret, IReadOnlyList<string> Codes)> AddAsync(string email, Role role) =>
-        WithAsync(
-            async (IServiceProvider scope) =>
-            {
-                var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
-                Account
-                    .Add(email, $"Colleague {role}", role, LanguageTag.Parse("en"), vault, Clock.GetUtcNow())
-                    .Granted(out var account, out _);
-                Passphrase.Choose(Words).Granted(out var passphrase, out _);
-                var secret = TotpSecret.New();
-                account!.Take(passphrase!);
-                account.Take(secret, 0, vault);
-                var (shown, kept) = RecoveryCode.Make(account);
-                db.Add(account);
-                db.AddRange(kept);
-                await db.SaveChangesAsync();
-                return (account, secret, shown);
-            }
-        );
+    public Task<Proofs> AddAsync(string email, Role role) => Proofs.AddAsync(this, email, role);
 
     /// <summary>A colleague who has just signed in through the pages, by a recovery code.</summary>
     internal async Task<Visitor> SignInAsync(string email, string code)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Convoke.Accounts;
 using Convoke.Kernel;
+using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -148,7 +149,7 @@ public sealed partial class SignInTests(OfficeSite site) : IClassFixture<OfficeS
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.Redirect), (stranger.Status, same.Status));
     }
 
-    private async Task<(Account Account, TotpSecret Secret, IReadOnlyList<string> Codes)> NewAsync(Role role)
+    private async Task<Proofs> NewAsync(Role role)
     {
         var email = $"{PublicId.New()}@rivers.example";
         var added = await site.AddAsync(email, role);

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Convoke.Accounts;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Testing;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Convoke.Browser.Tests;
+
+/// <summary>
+/// Every page of the office and of the way in, in each of the eight states. Which pages there are, the routes say, so that a new one cannot be
+/// forgotten; one that is about something adds a line to <see cref="KnownAsync"/>.
+/// </summary>
+public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
+{
+    private static readonly string[] Areas = ["office", "sign-in", "sign-out"];
+
+    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> States => AxeTests.States;
+
+    [Theory, MemberData(nameof(States))]
+    public async Task No_page_of_the_office_has_a_violation(string language, int width, ColorScheme light)
+    {
+        var page = await chromium.NewPageAsync(new Reader(language, width, light, true).Window(site));
+        await SignInAsync(page, language);
+        var found = new List<string>();
+
+        foreach (var address in await AddressesAsync())
+        {
+            var answer = await page.GotoAsync(address);
+            if (answer?.Status is 405)
+                continue; // takes forms alone
+            if (answer?.Status is not 200)
+                found.Add($"{address} answers {answer?.Status}");
+            var result = await page.RunAxe();
+            found.AddRange(
+                result.Violations.SelectMany(violation =>
+                    violation.Nodes.Select(node => $"{address} {violation.Id}: {node.Html}")
+                )
+            );
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            if (wide > 0)
+                found.Add($"{address} is {wide} px wider than the window");
+            if (await page.GetAttributeAsync("html", "lang") != language)
+                found.Add($"{address} is not in {language}");
+        }
+
+        Assert.Empty(found);
+    }
+
+    private async Task SignInAsync(IPage page, string language)
+    {
+        var email = $"{PublicId.New()}@rivers.example";
+        var proofs = await Proofs.AddAsync(site, email, Role.Administrator, language);
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#email", email);
+        await page.FillAsync("#passphrase", Proofs.Words);
+        await page.ClickAsync("main button[type=submit]");
+        await page.FillAsync("#code", proofs.Codes[0]);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForURLAsync("**/office");
+    }
+
+    private async Task<List<string>> AddressesAsync()
+    {
+        var known = await KnownAsync();
+        return
+        [
+            .. site
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/'))
+                .Where(pattern => Areas.Contains(pattern.Split('/')[0]))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(pattern => known.GetValueOrDefault(pattern, pattern))
+                .Where(address => address.Length > 0)
+                .Select(address =>
+                    Parameter().IsMatch(address)
+                        ? throw new InvalidOperationException($"Which {address} is to be looked at? See KnownAsync.")
+                        : $"/{address}"
+                ),
+        ];
+    }
+
+    /// <summary>Addresses of pages that are about something; empty for what cannot be opened by an address alone.</summary>
+    private Task<Dictionary<string, string>> KnownAsync() =>
+        site.WithAsync(async db =>
+        {
+            var comment = await db
+                .Comments.AsNoTracking()
+                .Where(c => c.Name.Length > 0)
+                .OrderBy(c => c.Id)
+                .FirstAsync();
+            return new Dictionary<string, string>
+            {
+                ["office/comments/{id}"] = $"office/comments/{comment.PublicId}",
+                ["sign-in/link/{token}"] = "",
+            };
+        });
+
+    [GeneratedRegex(@"\{", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
+}
