@@ -3,7 +3,6 @@ using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Safety;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Convoke.Testing;
