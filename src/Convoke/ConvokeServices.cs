@@ -2,6 +2,7 @@ using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Comments;
 using Convoke.Data;
+using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Mail;
@@ -37,6 +38,9 @@ public static class ConvokeServices
             .AddScoped<Entrance>()
             .AddScoped<MailBudget>()
             .AddScoped<FileDesk>()
+            .AddScoped<DraftDesk>()
+            .AddScoped<Press>()
+            .AddScoped<InsideLinks>()
             .AddScoped<SampleSeeder>()
             .AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());

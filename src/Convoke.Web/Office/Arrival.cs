@@ -16,7 +16,11 @@ public sealed class Arrival(ConvokeDb db, Entrance entrance, Devices devices, Ti
         await context.SignOutAsync(OfficeDoors.HalfWay);
         await context.SignInAsync(
             OfficeDoors.Office,
-            OfficeDoors.Principal(OfficeDoors.Office, (Colleague.SessionClaim, session.Id.ToString("N")))
+            OfficeDoors.Principal(
+                OfficeDoors.Office,
+                (Colleague.SessionClaim, session.Id.ToString("N")),
+                (Colleague.AccountClaim, account.Id.ToString("N"))
+            )
         );
     }
 }

@@ -6,4 +6,7 @@ namespace Convoke.Web.Office;
 public sealed record Colleague(Account Account, Session Session, string Name)
 {
     internal const string SessionClaim = "session";
+
+    /// <summary>Whose it is, for when the session is gone.</summary>
+    internal const string AccountClaim = "account";
 }

@@ -53,6 +53,10 @@ internal static class Deeds
             Deed.AskedReset => Words.Later("mailed a link for a new passphrase"),
             Deed.ChangedSetup => Words.Later("changed the set-up of the assembly"),
             Deed.RemovedSample => Words.Later("removed the sample"),
+            Deed.Published => Words.Later("published a text"),
+            Deed.KeptPrivate => Words.Later("kept a text private"),
+            Deed.MadePreview => Words.Later("made an address for a preview"),
+            Deed.EndedPreview => Words.Later("took away the address of a preview"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

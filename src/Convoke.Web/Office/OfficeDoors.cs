@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Convoke.Accounts;
 using Convoke.Kernel;
 using Convoke.Web.Hosting;
+using Convoke.Web.Office.Writing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -49,7 +50,11 @@ internal static class OfficeDoors
             );
         services.Configure<CookieAuthenticationOptions>(
             Office,
-            options => options.Events.OnValidatePrincipal = SessionCheck.RunAsync
+            options =>
+                (options.Events.OnValidatePrincipal, options.Events.OnRedirectToLogin) = (
+                    SessionCheck.RunAsync,
+                    LostSession.GoToSignInAsync
+                )
         );
         services
             .AddAuthorizationBuilder()
@@ -72,6 +77,9 @@ internal static class OfficeDoors
             .AddScoped<Moderation.QueueReads>()
             .AddScoped<BulkDesk>()
             .AddSingleton<Undo>()
+            .AddScoped<KeptForms>()
+            .AddScoped<Checklist>()
+            .AddScoped<Proofs>()
             .AddSingleton<Devices>()
             .AddSingleton<SetupCode>();
     }
@@ -91,6 +99,9 @@ internal static class OfficeDoors
             var page in new[] { "Audit", "Mails", "Mail", "MailSource", "People", "Invite", "Person", "RemovePerson" }
         )
             pages.AuthorizePage($"/Office/{page}", Administrator);
+        pages.AuthorizeFolder("/Office/Writing", Readers);
+        pages.AuthorizePage("/Office/Writing/New", Editors);
+        pages.AuthorizePage("/Office/Writing/Publish", Editors);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>

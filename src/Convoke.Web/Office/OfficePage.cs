@@ -35,6 +35,9 @@ public abstract class OfficePage : PageModel
 
     public IReadOnlyList<Problem> Problems => problems;
 
+    /// <summary>What stands over them.</summary>
+    public virtual string ProblemsHeading => L["Nothing was changed yet: something needs you."];
+
     /// <summary>Which languages the interface can be had in.</summary>
     public IEnumerable<LanguageTag> InterfaceLanguages =>
         HttpContext.RequestServices.GetRequiredService<Languages>() is var all
@@ -102,4 +105,14 @@ public sealed record Field(string Name, string Label)
     public string? Dir { get; init; }
     public bool IsFirst { get; init; }
     public string? Problem { get; init; }
+
+    /// <summary>More than 0 for a field of so many lines.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>The language of what is typed, where it is known.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>The id of a list of suggestions.</summary>
+    public string? List { get; init; }
+    public string? Css { get; init; }
 }

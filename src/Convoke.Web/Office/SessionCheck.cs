@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Convoke.Accounts;
 using Convoke.Safety;
+using Convoke.Web.Office.Writing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Convoke.Web.Office;
@@ -17,6 +18,8 @@ internal static class SessionCheck
             || await entrance.FindAsync(id, http.RequestAborted) is not { } session
         )
         {
+            if (Guid.TryParse(context.Principal?.FindFirstValue(Colleague.AccountClaim), out var account))
+                http.Features.Set(new FormerColleague(account));
             context.RejectPrincipal();
             return;
         }

@@ -9,7 +9,7 @@ namespace Convoke.Web.Reader;
 /// <summary>"This entry was posted on ... by ... and is filed under ...": well formed whatever is known.</summary>
 internal static class Byline
 {
-    public static IHtmlContent Of(EntryModel page)
+    public static IHtmlContent Of(EntryView page)
     {
         var posted = page.FullMoment(page.Entry.PostedAt!.Value, "dt-published");
         var categories = Terms(page, TermKind.Category);
@@ -28,10 +28,10 @@ internal static class Byline
     }
 
     /// <summary>What the entry is tagged with; null when with nothing.</summary>
-    public static IHtmlContent? Tags(EntryModel page) =>
+    public static IHtmlContent? Tags(EntryView page) =>
         Terms(page, TermKind.Tag) is { } tags ? page.L.Html("It is tagged {0}.", tags) : null;
 
-    private static TagBuilder Link(EntryModel page, Author author) =>
+    private static TagBuilder Link(EntryView page, Author author) =>
         Showing.Link(
             Address.OfAuthor(page.Language, author.Slug),
             page.Named(author.Name),
@@ -39,7 +39,7 @@ internal static class Byline
             "author"
         );
 
-    private static IHtmlContent? Terms(EntryModel page, TermKind kind)
+    private static IHtmlContent? Terms(EntryView page, TermKind kind)
     {
         var order = StringComparer.Create(page.Language.Culture, ignoreCase: true);
         var links = page
@@ -50,6 +50,6 @@ internal static class Byline
         return links.Count == 0 ? null : page.L.Join(links);
     }
 
-    private static TagBuilder Link(EntryModel page, FiledUnder term) =>
+    private static TagBuilder Link(EntryView page, FiledUnder term) =>
         Showing.Link(Address.Of(page.Language, term.Kind, term.Slug), page.Named(term.Name), "p-category", "tag");
 }

@@ -9,7 +9,7 @@ internal static class EntryHead
 {
     private const int DescriptionLength = 200;
 
-    public static Head Of(EntryModel page) =>
+    public static Head Of(EntryView page) =>
         OfProtected(page) with
         {
             Description = Description(page.Text),
@@ -22,7 +22,7 @@ internal static class EntryHead
         };
 
     /// <summary>Of a protected entry only the title is told.</summary>
-    public static Head OfProtected(EntryModel page) =>
+    public static Head OfProtected(EntryView page) =>
         new()
         {
             Title = page.Text.Title,
@@ -35,7 +35,7 @@ internal static class EntryHead
         };
 
     /// <summary>The site's first: feed readers take the first they find.</summary>
-    private static IReadOnlyList<FeedLink> Feeds(EntryModel page) =>
+    private static IReadOnlyList<FeedLink> Feeds(EntryView page) =>
         [
             .. FeedLinks.Of(Address.Home(page.Language), page.Site.Name(page.Language).Name),
             .. FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
@@ -45,7 +45,7 @@ internal static class EntryHead
         text.Standfirst.Length > 0 ? text.Standfirst : text.Body.PlainText(DescriptionLength);
 
     /// <summary>schema.org, as JSON-LD.</summary>
-    private static Dictionary<string, object?> Article(EntryModel page) =>
+    private static Dictionary<string, object?> Article(EntryView page) =>
         new()
         {
             ["@context"] = "https://schema.org",

@@ -7,8 +7,8 @@ namespace Convoke.Web.Reader;
 /// <summary>A page about one entry: finds the text its address names, or says where it is.</summary>
 public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clock) : PublicPage(words, clock)
 {
-    public FoundText Found { get; private set; } = null!;
-    public Alongside Alongside { get; private set; } = Alongside.Nothing;
+    public FoundText Found { get; protected set; } = null!;
+    public Alongside Alongside { get; protected set; } = Alongside.Nothing;
 
     public ShownText Text => Found.Text;
     public ShownEntry Entry => Found.Entry;

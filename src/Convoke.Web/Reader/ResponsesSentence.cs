@@ -7,7 +7,7 @@ namespace Convoke.Web.Reader;
 /// <summary>Says in one sentence whether comments and pings are open, until when, and where the comments can be followed.</summary>
 internal static class ResponsesSentence
 {
-    public static IHtmlContent Of(EntryModel page)
+    public static IHtmlContent Of(EntryView page)
     {
         var rss = Tag.Link(page.Text.Address + "/comments.rss");
         var atom = Tag.Link(page.Text.Address + "/comments.atom");

@@ -69,4 +69,8 @@ public enum Deed
     AskedReset,
     ChangedSetup,
     RemovedSample,
+    Published,
+    KeptPrivate,
+    MadePreview,
+    EndedPreview,
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Safety;
@@ -36,6 +37,7 @@ internal static class Columns
         conventions
             .Properties<IReadOnlyList<Source>>()
             .HaveConversion<JsonColumn<IReadOnlyList<Source>>, ListComparer<Source>>();
+        conventions.Properties<Writing>().HaveConversion<JsonColumn<Writing>>();
         conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>>();
     }
 

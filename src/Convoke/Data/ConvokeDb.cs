@@ -1,6 +1,7 @@
 using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Comments;
+using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Linkbacks;
 using Convoke.Mail;
@@ -24,6 +25,10 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Text> Texts => Set<Text>();
     public DbSet<SlugClaim> SlugClaims => Set<SlugClaim>();
     public DbSet<EntryVersion> EntryVersions => Set<EntryVersion>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Author> Authors => Set<Author>();
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<Filing> Filings => Set<Filing>();
@@ -65,6 +70,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     {
         AccountMapping.Apply(model);
         EntryMapping.Apply(model);
+        DraftMapping.Apply(model);
         ListingMapping.Apply(model);
         MailMapping.Apply(model);
         ResponseMapping.Apply(model);

@@ -1,4 +1,5 @@
 using Convoke.Accounts;
+using Convoke.Drafts;
 using Convoke.Mail;
 using Convoke.Safety;
 
@@ -20,6 +21,7 @@ internal abstract class PersonalColumn
         new PlainColumn<Account>("secrets of accounts", nameof(Account.Secret)),
         new PlainColumn<Session>("networks of sessions", nameof(Session.Network)),
         new PlainColumn<Act>("networks of acts", nameof(Act.Network)),
+        new PlainColumn<KeptForm>("words of sessions that were over", nameof(KeptForm.Words)),
         new PlainColumn<CookieKey>("keys of cookies", nameof(CookieKey.Words)),
         new DeliveryEmails(),
         new PlainColumn<Delivery>("answers of mail servers", nameof(Delivery.Answer)),

@@ -74,7 +74,8 @@ public static class Difference
         return words;
     }
 
-    private static IEnumerable<(DifferenceKind Kind, string Item)> Compare(string[] before, string[] after)
+    /// <summary>What stays, goes and comes, in order.</summary>
+    internal static IEnumerable<(DifferenceKind Kind, string Item)> Compare(string[] before, string[] after)
     {
         var start = 0;
         while (start < before.Length && start < after.Length && before[start] == after[start])

@@ -53,6 +53,13 @@ internal static partial class Doors
             ["office/entries/bin"] = Editors,
             ["office/entries/many"] = Editors,
             ["office/entries/undo"] = Editors,
+            ["office/entries/new"] = Editors,
+            ["office/entries/{id:guid}/publish"] = Editors,
+            ["office/entries/{id:guid}/{language}"] = Readers,
+            ["office/entries/{id:guid}/{language}/preview"] = Readers,
+            ["office/entries/{id:guid}/{language}/share"] = Readers,
+            ["office/entries/{id:guid}/{language}/versions"] = Readers,
+            ["preview/{token}"] = Everybody,
             ["sign-out"] = Staff,
             ["sign-in"] = Everybody,
             ["sign-in/code"] = Everybody,
@@ -126,6 +133,8 @@ internal static partial class Doors
     private static readonly Dictionary<string, string> Known = new()
     {
         ["lang"] = "en",
+        ["language"] = "en",
+        ["id"] = Guid.AllBitsSet.ToString(),
         ["section"] = "calls",
         ["slug"] = "open-the-weir",
         ["filing"] = "tag",

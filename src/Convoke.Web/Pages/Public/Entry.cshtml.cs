@@ -12,36 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Convoke.Web.Pages.Public;
 
 /// <summary>A call, statement, update or page, with what was answered to it.</summary>
-public sealed class EntryModel(PublicReads reads, Words words, TimeProvider clock) : EntryPage(reads, words, clock)
+public sealed class EntryModel(PublicReads reads, Words words, TimeProvider clock) : EntryView(reads, words, clock)
 {
-    /// <summary>True when the entry is not shown: a password is asked for.</summary>
-    public bool AsksPassword { get; private set; }
-
-    /// <summary>The password given was not the right one.</summary>
-    public bool WasWrong { get; private set; }
-
-    public IReadOnlyList<ThreadNode> Threads { get; private set; } = [];
-    public IReadOnlyList<Linkback> Pings { get; private set; } = [];
-    public ListedText? Previous { get; private set; }
-    public ListedText? Next { get; private set; }
-
-    /// <summary>The page of comments, from 1.</summary>
-    public int CommentPage { get; private set; } = 1;
-    public int CommentPages => Found.Discussion?.Pages ?? 1;
-
-    public bool TakesComments => Entry.TakesComments(Site.Assembly, Now);
-    public DateTimeOffset? CommentsCloseAt => Entry.CommentsCloseAt(Site.Assembly);
-    public bool TakesPings => Entry.TakesPings(Site.Assembly);
-
-    public string AddressOfComments(int page) =>
-        page == 1 ? Text.Address : FormattableString.Invariant($"{Text.Address}?comments={page}");
-
-    /// <summary>For good; behind a password only its place on this page, since nothing tells strangers of it.</summary>
-    public string AddressOf(ShownComment comment) =>
-        Entry.IsProtected
-            ? $"{AddressOfComments(CommentPage)}#comment-{comment.PublicId}"
-            : Address.Comment(Language, comment.PublicId);
-
     public async Task<IActionResult> OnGetAsync(string? section, string slug)
     {
         if (await FindAsync(section, slug) is { } answer)

@@ -37,7 +37,7 @@ public sealed partial class Moments(AssemblyZone zone, DateTimeOffset? countedFr
                 zone.Local(day).Date.AddDays(Number(counted.Groups["days"])) + TimeOfDay(counted.Groups["time"].Value)
             );
         if (DateTime.TryParseExact(text, Walls, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
-            return wall.Year > 1 ? zone.At(wall) : null;
+            return wall.Year is > 1 and < 9999 ? zone.At(wall) : null; // in year 9999 the moment may lie beyond all time
         return DateTimeOffset.TryParseExact(
             text.Replace("Z", "+00:00", StringComparison.Ordinal),
             Instants,
