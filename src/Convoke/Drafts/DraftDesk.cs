@@ -179,7 +179,12 @@ public sealed class DraftDesk(ConvokeDb db, TimeProvider clock)
 
         string Named(LocalizedText? name) => name?.In(text.Language, []).Name ?? "";
         List<string> Names(TermKind kind) =>
-            [.. rows.Select(row => row.Term).OfType<Term>().Where(term => term.Kind == kind).Select(term => Named(term.Name))];
+            [
+                .. rows.Select(row => row.Term)
+                    .OfType<Term>()
+                    .Where(term => term.Kind == kind)
+                    .Select(term => Named(term.Name)),
+            ];
     }
 
     private async Task<(Seat? Seat, Sealed? Name)> SeatAsync(Guid text, CancellationToken stop)

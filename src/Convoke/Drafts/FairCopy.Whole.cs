@@ -26,7 +26,7 @@ public sealed partial class FairCopy
     {
         var names = Lines.Of(typed).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > MostNames)
-            flaws.Add(new(field, new("At most {0} are taken; these are {1}.", MostNames, names.Count)));
+            flaws.Add(new(field, new Refusal("At most {0} are taken; these are {1}.", MostNames, names.Count)));
         if (names.Find(name => name.Length > Lengths.Name) is { } longest)
             flaws.Add(new(field, TooLong(longest.Length, Lengths.Name)));
         return [.. names.Take(MostNames)];
@@ -39,7 +39,7 @@ public sealed partial class FairCopy
             if (CountryCode.TryParse(word, out var country))
                 places.Add(country);
             else if (flaws.TrueForAll(flaw => flaw.Field != "places"))
-                flaws.Add(new("places", new("“{0}” is not a country of ISO 3166, such as AT.", word)));
+                flaws.Add(new("places", new Refusal("“{0}” is not a country of ISO 3166, such as AT.", word)));
         return [.. places.Distinct()];
     }
 

@@ -63,15 +63,17 @@ public sealed partial class FairCopy
     private string ReadSlug(EntryKind kind)
     {
         if (!writing.Title.Any(IsSeen))
-            flaws.Add(new("title", new("A title is missing.")));
+            flaws.Add(new("title", new Refusal("A title is missing.")));
         var typed = writing.Slug.Trim();
         var slug = typed.Length > 0 ? typed : Kernel.Slug.From(writing.Title);
         if (slug.Length == 0)
-            flaws.Add(new("slug", new("The title has no letters that an address could be made of: write one here.")));
+            flaws.Add(
+                new("slug", new Refusal("The title has no letters that an address could be made of: write one here."))
+            );
         else if (!Kernel.Slug.IsValid(slug))
             flaws.Add(NotASlug(slug));
         else if (kind is EntryKind.Page && Address.IsReserved(slug))
-            flaws.Add(new("slug", new("“{0}” is an address of the site itself.", slug)));
+            flaws.Add(new("slug", new Refusal("“{0}” is an address of the site itself.", slug)));
         return slug;
     }
 
@@ -79,15 +81,17 @@ public sealed partial class FairCopy
         new(
             "slug",
             Kernel.Slug.From(slug) is { Length: > 0 } better
-                ? new("An address has letters, digits and hyphens: “{0}” would be one.", better)
-                : new("An address has letters, digits and hyphens.")
+                ? new Refusal("An address has letters, digits and hyphens: “{0}” would be one.", better)
+                : new Refusal("An address has letters, digits and hyphens.")
         );
 
     private List<Demand> ReadDemands()
     {
         var demands = DemandLines.Read(writing.Demands);
         if (demands.Count > MostDemands)
-            flaws.Add(new("demands", new("At most {0} demands are taken; these are {1}.", MostDemands, demands.Count)));
+            flaws.Add(
+                new("demands", new Refusal("At most {0} demands are taken; these are {1}.", MostDemands, demands.Count))
+            );
         foreach (var demand in demands.Where(demand => demand.Title.Length > Lengths.Title).Take(1))
             flaws.Add(new("demands", TooLong(demand.Title.Length, Lengths.Title)));
         return [.. demands.Take(MostDemands)];
@@ -97,24 +101,27 @@ public sealed partial class FairCopy
     {
         var sources = SourceLines.Read(writing.Sources);
         if (sources.Count > MostSources)
-            flaws.Add(new("sources", new("At most {0} sources are taken; these are {1}.", MostSources, sources.Count)));
+            flaws.Add(
+                new("sources", new Refusal("At most {0} sources are taken; these are {1}.", MostSources, sources.Count))
+            );
         if (sources.FirstOrDefault(IsNowhere) is { } wrong)
-            flaws.Add(new("sources", new("“{0}” is not an address of the web.", wrong.Address)));
+            flaws.Add(new("sources", new Refusal("“{0}” is not an address of the web.", wrong.Address)));
         return [.. sources.Take(MostSources).Where(source => !IsNowhere(source))];
     }
 
-    private static bool IsNowhere(Source source) => source.Address.Length > 0 && WebAddress.Read(source.Address) is null;
+    private static bool IsNowhere(Source source) =>
+        source.Address.Length > 0 && WebAddress.Read(source.Address) is null;
 
     private DateTimeOffset? Moment(string field, string typed, string zone)
     {
         var known = AssemblyZone.Exists(zone);
         if (!known && zone.Length > 0)
-            flaws.Add(new("zone", new("There is no time zone called “{0}”.", zone)));
+            flaws.Add(new("zone", new Refusal("There is no time zone called “{0}”.", zone)));
         if (typed.Trim() is not { Length: > 0 } text || !(known || zone.Length == 0))
             return null;
         var moment = new Moments(AssemblyZone.Named(zone)).Read(text);
         if (moment is null)
-            flaws.Add(new(field, new("“{0}” is not a day and a time, such as 2026-03-14 09:00.", text)));
+            flaws.Add(new(field, new Refusal("“{0}” is not a day and a time, such as 2026-03-14 09:00.", text)));
         return moment;
     }
 
@@ -128,7 +135,7 @@ public sealed partial class FairCopy
     }
 
     private static Refusal TooLong(int length, int most) =>
-        new("This is too long: {0} characters, where at most {1} are taken.", length, most);
+        new Refusal("This is too long: {0} characters, where at most {1} are taken.", length, most);
 
     /// <summary>What a reader would see anything of.</summary>
     private static bool IsSeen(char sign) =>

@@ -16,11 +16,7 @@ public sealed partial class InsideLinks(ConvokeDb db)
         body.ToString().Contains($"=\"{System.Net.WebUtility.HtmlEncode(path)}\"", StringComparison.Ordinal);
 
     /// <summary>Those that are dead. What is published together is alive to each other.</summary>
-    public async Task<IReadOnlyList<string>> DeadAsync(
-        IEnumerable<SafeHtml> bodies,
-        Guid entry,
-        CancellationToken stop
-    )
+    public async Task<IReadOnlyList<string>> DeadAsync(IEnumerable<SafeHtml> bodies, Guid entry, CancellationToken stop)
     {
         var links = bodies
             .SelectMany(body => Links().Matches(body.ToString()))
@@ -39,7 +35,10 @@ public sealed partial class InsideLinks(ConvokeDb db)
             where slugs.Contains(claim.Slug) && (text.State == TextState.Public || text.EntryId == entry)
             select new Place(claim.Language, claim.Kind, claim.Slug)
         ).ToListAsync(stop);
-        var files = await db.Media.Where(item => slugs.Contains(item.File!)).Select(item => item.File!).ToListAsync(stop);
+        var files = await db
+            .Media.Where(item => slugs.Contains(item.File!))
+            .Select(item => item.File!)
+            .ToListAsync(stop);
         return
         [
             .. links

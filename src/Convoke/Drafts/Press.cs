@@ -51,7 +51,7 @@ public sealed class Press(ConvokeDb db, TimeProvider clock)
         );
     }
 
-    public static Flaw Taken(string slug) => new("slug", new("“{0}” is the address of another entry.", slug));
+    public static Flaw Taken(string slug) => new("slug", new Refusal("“{0}” is the address of another entry.", slug));
 
     private async Task<Flaw?> FlawAsync(Desk desk, FairCopy copy, CancellationToken stop) =>
         await IsTakenAsync(desk, copy.Slug, stop) ? Taken(copy.Slug)

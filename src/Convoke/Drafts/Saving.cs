@@ -34,9 +34,13 @@ public sealed record Save(Writing Writing, int Number, int Version, EntryKind? B
     internal Writing For(Desk desk) =>
         Writing with
         {
-            Whole = desk.IsSource && Writing.Whole is { } whole
-                ? whole with { PasswordHash = Hash(desk.Writing.Whole?.PasswordHash) }
-                : null,
+            Whole =
+                desk.IsSource && Writing.Whole is { } whole
+                    ? whole with
+                    {
+                        PasswordHash = Hash(desk.Writing.Whole?.PasswordHash),
+                    }
+                    : null,
         };
 
     /// <summary>The same password again is no change: its hash would be another one.</summary>

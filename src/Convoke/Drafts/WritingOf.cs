@@ -47,7 +47,10 @@ internal sealed class WritingOf(Text text, AssemblyZone zone, Filed filed)
         moment is not { } at
             ? ""
             : zone.Local(at)
-                .ToString(at.Second == 0 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+                .ToString(
+                    at.Second == 0 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss",
+                    CultureInfo.InvariantCulture
+                );
 
     private static string Openly(Openness openness) =>
         openness switch

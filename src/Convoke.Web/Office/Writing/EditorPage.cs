@@ -69,7 +69,11 @@ public abstract class EditorPage(ConvokeDb db, TimeProvider clock) : OfficePage
         };
 
     public Field Typed(string name, string label, string value, int rows = 0) =>
-        Field(name, label) with { Value = value, Rows = rows };
+        Field(name, label) with
+        {
+            Value = value,
+            Rows = rows,
+        };
 
     protected Task<Choices> ChooseAsync() => Choices.FindAsync(db, Language, HttpContext.RequestAborted);
 

@@ -8,10 +8,10 @@ namespace Convoke.Web.Office.Writing;
 internal static class EditorWords
 {
     public static IReadOnlyList<string> Kinds { get; } =
-        ["political-organisation", "human-rights-group", "trade-union", "civil-society"];
+    ["political-organisation", "human-rights-group", "trade-union", "civil-society"];
 
     public static IReadOnlyList<string> Regions { get; } =
-        ["africa", "americas", "arab-region", "asia-pacific", "europe"];
+    ["africa", "americas", "arab-region", "asia-pacific", "europe"];
 
     public static string State(Words words, Desk desk) =>
         desk.Text?.State switch

@@ -33,7 +33,12 @@ internal sealed class InTheLanguageOfTheTextAttribute : Attribute, IAsyncResourc
             from link in db.PreviewLinks
             join text in db.Texts on link.TextId equals text.Id
             where link.Token == token
-            select new { Link = link, text.EntryId, text.Language }
+            select new
+            {
+                Link = link,
+                text.EntryId,
+                text.Language,
+            }
         )
             .AsNoTracking()
             .FirstOrDefaultAsync(http.RequestAborted);

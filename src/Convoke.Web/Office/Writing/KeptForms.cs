@@ -13,7 +13,9 @@ public sealed class KeptForms(ConvokeDb db, Vault vault, TimeProvider clock)
     public async Task<Guid> KeepAsync(Guid account, IFormCollection form, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var fields = form.Where(field => !field.Key.StartsWith('_') && field.Key is not ("password" or WritingForm.Then))
+        var fields = form.Where(field =>
+                !field.Key.StartsWith('_') && field.Key is not ("password" or WritingForm.Then)
+            )
             .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
         await ForgetAsync(account, now, stop);
         var kept = db.Add(KeptForm.Of(account, fields, vault, now)).Entity;
@@ -29,7 +31,9 @@ public sealed class KeptForms(ConvokeDb db, Vault vault, TimeProvider clock)
             .FirstOrDefaultAsync(form => form.Id == id && form.AccountId == account.Id, stop);
         return kept is null || kept.IsOver(clock.GetUtcNow())
             ? null
-            : new FormCollection(kept.Open(vault).ToDictionary(field => field.Key, field => new StringValues(field.Value)));
+            : new FormCollection(
+                kept.Open(vault).ToDictionary(field => field.Key, field => new StringValues(field.Value))
+            );
     }
 
     private async Task ForgetAsync(Guid account, DateTimeOffset now, CancellationToken stop)

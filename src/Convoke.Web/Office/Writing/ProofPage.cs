@@ -15,8 +15,11 @@ public abstract class ProofPage(PublicReads reads, Words words, TimeProvider clo
     /// would be refused to it as to a stranger.
     /// </summary>
     private static readonly string Policy =
-        SecurityHeaders.ContentPolicy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal)
-        + "; sandbox allow-same-origin";
+        SecurityHeaders.ContentPolicy.Replace(
+            "frame-ancestors 'none'",
+            "frame-ancestors 'self'",
+            StringComparison.Ordinal
+        ) + "; sandbox allow-same-origin";
 
     protected async Task ShowAsync(Desk desk, Proofs proofs)
     {

@@ -67,13 +67,15 @@ internal static class WritingForm
             Picture = Of(form, "picture"),
         };
 
-    private static string Of(IFormCollection form, string name) =>
-        PlainText.Of(form[name].FirstOrDefault() ?? "");
+    private static string Of(IFormCollection form, string name) => PlainText.Of(form[name].FirstOrDefault() ?? "");
 
     private static string List(IFormCollection form, string name) =>
         string.Join(
             '\n',
-            form[name].SelectMany(one => PlainText.Of(one ?? "").Split('\n')).Select(one => one.Trim()).Where(one => one.Length > 0)
+            form[name]
+                .SelectMany(one => PlainText.Of(one ?? "").Split('\n'))
+                .Select(one => one.Trim())
+                .Where(one => one.Length > 0)
         );
 
     private static int Count(IFormCollection form, string name) =>

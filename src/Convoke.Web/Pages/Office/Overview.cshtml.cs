@@ -14,6 +14,8 @@ public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder key
 
     public IReadOnlyList<(bool IsDone, string Words, string? Href)> Checklist { get; private set; } = [];
 
+    private bool MayBegin => Accounts.Roles.Publish.Contains(Me!.Account.Role);
+
     public async Task OnGetAsync()
     {
         var account = Me!.Account.Id;
@@ -31,7 +33,7 @@ public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder key
                 null
             ),
             (hasColleagues, L["A colleague can sign in too: convoke user add."], null),
-            (hasPublished, L["The first text is published: convoke publish."], null),
+            (hasPublished, L["The first text is published."], MayBegin ? "/office/entries/new" : null),
         ];
     }
 }

@@ -50,7 +50,10 @@ public sealed class PreviewLinkTests(OfficeSite site) : IClassFixture<OfficeSite
         var address = await Editor.BeginAsync(editor, "update", ("title", "In a frame"));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/preview");
-        request.Headers.Add("Cookie", string.Join("; ", editor.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.Add(
+            "Cookie",
+            string.Join("; ", editor.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+        );
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
 

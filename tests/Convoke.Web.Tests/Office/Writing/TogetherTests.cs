@@ -12,7 +12,12 @@ public sealed class TogetherTests(OfficeSite site) : IClassFixture<OfficeSite>
     public async Task A_save_over_older_words_is_answered_with_all_three_and_overwrites_nothing()
     {
         var (ada, ben) = (await site.ColleagueAsync(Role.Editor), await site.ColleagueAsync(Role.Coordinator));
-        var address = await Editor.BeginAsync(ada, "update", ("title", "Two rooms"), ("body", "One.\n\nTwo.\n\nThree."));
+        var address = await Editor.BeginAsync(
+            ada,
+            "update",
+            ("title", "Two rooms"),
+            ("body", "One.\n\nTwo.\n\nThree.")
+        );
         var (hers, his) = (await Editor.OpenAsync(ada, address), await Editor.OpenAsync(ben, address));
 
         await hers.SaveAsync(("body", "One by Ada.\n\nTwo.\n\nThree."));
@@ -39,8 +44,8 @@ public sealed class TogetherTests(OfficeSite site) : IClassFixture<OfficeSite>
         var clash = await two.SaveAsync(("body", "The weir is shut."), ("title", "Same line, two"));
 
         Assert.Equal("The weir is open.\n\nThe weir is shut.", Editor.On(ada, clash)["body"]);
-        Assert.Contains("Same line, one", clash.Body, StringComparison.Ordinal);
-        Assert.Contains("Same line, two", clash.Body, StringComparison.Ordinal);
+        Assert.Contains("one</ins>", clash.Body, StringComparison.Ordinal);
+        Assert.Contains("two</ins>", clash.Body, StringComparison.Ordinal);
     }
 
     [Fact]

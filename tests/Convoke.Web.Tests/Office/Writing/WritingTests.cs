@@ -39,7 +39,20 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
         Assert.Equal(form.Address, saved.Location);
         Assert.Equal(HttpStatusCode.NotFound, unseen.StatusCode);
         Assert.Equal(form.Address, published.Location);
-        foreach (var words in (string[])["<strong>weir</strong>", "Fish must pass.", "for every weir", "The fish group", "Trade unions", "Austria", "Weirs", "Survey", "14 March 2031"])
+        foreach (
+            var words in (string[])
+                [
+                    "<strong>weir</strong>",
+                    "Fish must pass.",
+                    "for every weir",
+                    "The fish group",
+                    "Trade unions",
+                    "Austria",
+                    "Weirs",
+                    "Survey",
+                    "14 March 2031",
+                ]
+        )
             Assert.Contains(words, seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Write a comment", seen, StringComparison.Ordinal);
     }
@@ -53,16 +66,25 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
 
         await (await Editor.OpenAsync(editor, address)).SaveAsync(("body", "Second."));
         await site.SettleAsync();
-        var before = await site.Client.GetStringAsync("/en/statements/on-old-dams", TestContext.Current.CancellationToken);
+        var before = await site.Client.GetStringAsync(
+            "/en/statements/on-old-dams",
+            TestContext.Current.CancellationToken
+        );
         var beside = await Editor.OpenAsync(editor, address);
         await Editor.PublishAsync(editor, address);
         await site.SettleAsync();
-        var after = await site.Client.GetStringAsync("/en/statements/on-old-dams", TestContext.Current.CancellationToken);
+        var after = await site.Client.GetStringAsync(
+            "/en/statements/on-old-dams",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("<p>First.</p>", before, StringComparison.Ordinal);
         Assert.Equal("Second.", beside["body"]);
         Assert.Contains("<p>Second.</p>", after, StringComparison.Ordinal);
-        Assert.Equal(2, await site.WithAsync(db => db.EntryVersions.CountAsync(v => v.Canonical.Contains("title: On old dams"))));
+        Assert.Equal(
+            2,
+            await site.WithAsync(db => db.EntryVersions.CountAsync(v => v.Canonical.Contains("title: On old dams")))
+        );
     }
 
     [Fact]
@@ -150,7 +172,10 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
         var translator = await site.ColleagueAsync(Role.Translator);
         var arabic = address[..^2] + "ar";
 
-        var saved = await (await Editor.OpenAsync(translator, arabic)).SaveAsync(("title", "للترجمة"), ("body", "كلمات"));
+        var saved = await (await Editor.OpenAsync(translator, arabic)).SaveAsync(
+            ("title", "للترجمة"),
+            ("body", "كلمات")
+        );
         var source = await translator.GetAsync(address);
         var publish = await translator.GetAsync(address[..^2] + "publish");
         var begin = await translator.GetAsync("/office/entries/new?kind=call");
@@ -170,7 +195,11 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
         var editor = await site.ColleagueAsync(Role.Editor);
         var english = await Editor.BeginAsync(editor, "page", ("title", "Who we row with"), ("body", "Us."));
         var arabic = english[..^2] + "ar";
-        await (await Editor.OpenAsync(editor, arabic)).SaveAsync(("title", "مع من نجذف"), ("body", "نحن."), ("slug", "row-ar"));
+        await (await Editor.OpenAsync(editor, arabic)).SaveAsync(
+            ("title", "مع من نجذف"),
+            ("body", "نحن."),
+            ("slug", "row-ar")
+        );
 
         var page = await editor.GetAsync(english[..^2] + "publish?language=en");
         var answer = await editor.PostAsync(
@@ -178,7 +207,9 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
             [.. Visitor.HiddenOf(page.Body), ("texts", "en 1"), ("texts", "ar 1"), ("then", "publish")]
         );
         var states = await site.WithAsync(db =>
-            db.Texts.Where(text => text.Slug == "who-we-row-with" || text.Slug == "row-ar").Select(t => t.State).ToListAsync()
+            db.Texts.Where(text => text.Slug == "who-we-row-with" || text.Slug == "row-ar")
+                .Select(t => t.State)
+                .ToListAsync()
         );
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
@@ -225,13 +256,24 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
             editor,
             "update",
             ("title", "Looked over"),
-            ("body", "![](/media/gone.png) and [there](/en/calls/nowhere) " + string.Concat(Enumerable.Repeat("words ", 20)))
+            (
+                "body",
+                "![](/media/gone.png) and [there](/en/calls/nowhere) " + string.Concat(Enumerable.Repeat("words ", 20))
+            )
         );
 
         var page = await editor.GetAsync(address[..^2] + "publish?language=en");
 
-        Assert.Contains("These links lead nowhere: /media/gone.png /en/calls/nowhere", page.Body, StringComparison.Ordinal);
-        Assert.Contains("<li class=\"todo\"><span class=\"mark\" aria-hidden=\"true\">□</span><span><span class=\"vh\">To do: </span>Every picture", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "These links lead nowhere: /media/gone.png /en/calls/nowhere",
+            page.Body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<li class=\"todo\"><span class=\"mark\" aria-hidden=\"true\">□</span><span><span class=\"vh\">To do: </span>Every picture",
+            page.Body,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Done: </span>It is written in English.", page.Body, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,11 @@ public sealed class WrongWordsTests(OfficeSite site) : IClassFixture<OfficeSite>
         var answer = await form.SaveAsync(("title", "Wrong words"), ("body", "All kept."), (field, typed));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains($"id=\"{field}-error\">{sentence}", WebUtility.HtmlDecode(answer.Body), StringComparison.Ordinal);
+        Assert.Contains(
+            $"id=\"{field}-error\">{sentence}",
+            WebUtility.HtmlDecode(answer.Body),
+            StringComparison.Ordinal
+        );
         Assert.Contains($"<a href=\"#{field}\">", answer.Body, StringComparison.Ordinal);
         Assert.Equal("All kept.", Editor.On(editor, answer)["body"]);
         Assert.Equal("All kept.", (await Editor.OpenAsync(editor, form.Address))["body"]);
@@ -40,8 +44,12 @@ public sealed class WrongWordsTests(OfficeSite site) : IClassFixture<OfficeSite>
         var editor = await site.ColleagueAsync(Role.Editor);
         await Editor.PublishAsync(editor, await Editor.BeginAsync(editor, "page", ("title", "Taken")));
 
-        var taken = await (await Editor.OpenAsync(editor, "/office/entries/new?kind=page")).SaveAsync(("title", "Taken"));
-        var reserved = await (await Editor.OpenAsync(editor, "/office/entries/new?kind=page")).SaveAsync(("title", "Search"));
+        var taken = await (await Editor.OpenAsync(editor, "/office/entries/new?kind=page")).SaveAsync(
+            ("title", "Taken")
+        );
+        var reserved = await (await Editor.OpenAsync(editor, "/office/entries/new?kind=page")).SaveAsync(
+            ("title", "Search")
+        );
         var published = await Editor.PublishAsync(editor, Editor.On(editor, taken).Address);
 
         Assert.Contains("is the address of another entry.", taken.Body, StringComparison.Ordinal);
@@ -54,7 +62,10 @@ public sealed class WrongWordsTests(OfficeSite site) : IClassFixture<OfficeSite>
     {
         var editor = await site.ColleagueAsync(Role.Editor);
         var form = await Editor.OpenAsync(editor, "/office/entries/new?kind=call");
-        var demands = string.Join("\n\n", Enumerable.Range(1, 10_000).Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        var demands = string.Join(
+            "\n\n",
+            Enumerable.Range(1, 10_000).Select(n => n.ToString(CultureInfo.InvariantCulture))
+        );
 
         var answer = await form.SaveAsync(("title", "Demanding"), ("demands", demands));
 
@@ -69,12 +80,23 @@ public sealed class WrongWordsTests(OfficeSite site) : IClassFixture<OfficeSite>
         var editor = await site.ColleagueAsync(Role.Editor);
         var form = await Editor.OpenAsync(editor, "/office/entries/new?kind=update");
 
-        var answer = await form.SaveAsync(("title", "Si\0gns\u202E"), ("body", "a\0b \uD800 c\u202Ed\r\ne"));
+        var answer = await form.SaveAsync(("title", "Si\u0001gns\u202E"), ("body", "a\u0007b \uD800 c\u202Ed\r\ne"));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         var kept = await Editor.OpenAsync(editor, form.Address);
         Assert.Equal("Signs", kept["title"]);
         Assert.Equal("ab  cd\ne", kept["body"]);
+    }
+
+    [Fact]
+    public async Task A_sign_of_nothing_is_refused_whole()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        var form = await Editor.OpenAsync(editor, "/office/entries/new?kind=update");
+
+        var answer = await form.SaveAsync(("title", "Nothing"), ("body", "a\0b"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         if (!LanguageTag.TryParse(language, out var tag) || tag.Code != language)
             return NotFound();
         if (!await MayWriteAsync(id, tag))
-            return Forbid();
+            return Forbid(OfficeDoors.Office);
         if (await FindAsync(id, tag) is not { } desk)
             return NotFound();
         Show(desk);
@@ -62,7 +62,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         if (!LanguageTag.TryParse(language, out var tag) || tag.Code != language)
             return NotFound();
         if (!await MayWriteAsync(id, tag))
-            return Forbid();
+            return Forbid(OfficeDoors.Office);
         if (Then is "here" or "over")
             return await SitAsync(id, tag);
         var save = WritingForm.Save(Request.Form);
@@ -125,7 +125,8 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
     private async Task<IReadOnlyList<Flaw>> FlawsAsync(Desk desk)
     {
         var copy = FairCopy.Of(desk.Writing, desk.Entry.Kind);
-        return copy.Flaws.All(flaw => flaw.Field != "slug")
+        return
+            copy.Flaws.All(flaw => flaw.Field != "slug")
             && copy.Slug != desk.Text!.Slug
             && await press.IsTakenAsync(desk, copy.Slug, Stop)
             ? [.. copy.Flaws, Press.Taken(copy.Slug)]

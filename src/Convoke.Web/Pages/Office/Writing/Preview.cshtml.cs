@@ -15,7 +15,8 @@ public sealed class PreviewModel(DraftDesk drafts, Proofs proofs, PublicReads re
     {
         if (
             Language.Code != language
-            || await drafts.FindAsync(id, Language, Site.Zone, HttpContext.RequestAborted) is not { Text: not null } desk
+            || await drafts.FindAsync(id, Language, Site.Zone, HttpContext.RequestAborted)
+                is not { Text: not null } desk
         )
             return NotFound();
         await ShowAsync(desk, proofs);

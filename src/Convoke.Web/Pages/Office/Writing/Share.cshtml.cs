@@ -52,18 +52,12 @@ public sealed class ShareModel(ConvokeDb db, Entrance entrance, Settings setting
         await db.PreviewLinks.Where(link => link.Id == End || link.EndsAt <= now).ExecuteDeleteAsync(stop);
         if (End is null)
             db.Add(PreviewLink.To(text, Me!.Account.Id, TimeSpan.FromDays(Chosen()), now));
-        entrance.Note(
-            End is null ? Deed.MadePreview : Deed.EndedPreview,
-            Me!.Account,
-            id,
-            HttpContext.Network()
-        );
+        entrance.Note(End is null ? Deed.MadePreview : Deed.EndedPreview, Me!.Account, id, HttpContext.Network());
         await db.SaveChangesAsync(stop);
         return RedirectToPage(new { id, language });
     }
 
-    private int Chosen() =>
-        Days.FirstOrDefault(days => days.ToString(CultureInfo.InvariantCulture) == Lasts, Days[1]);
+    private int Chosen() => Days.FirstOrDefault(days => days.ToString(CultureInfo.InvariantCulture) == Lasts, Days[1]);
 
     private async Task<Guid?> TextAsync(Guid id, string language) =>
         LanguageTag.TryParse(language, out var tag)

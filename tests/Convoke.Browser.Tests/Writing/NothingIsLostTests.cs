@@ -1,0 +1,146 @@
+using Convoke.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Convoke.Browser.Tests.Writing;
+
+/// <summary>What goes wrong while somebody writes, in a real browser. After each, every word is on the server.</summary>
+public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : IClassFixture<WritingHouse>
+{
+    private const string Before = "The river was quiet.";
+    private const string After = "The river was quiet. Then the ice broke.";
+
+    [Fact]
+    public async Task By_a_reload_before_anything_was_saved()
+    {
+        var ada = await WriteAsync("Reload");
+
+        await ada.Body.FillAsync(After);
+        await ada.Page.ReloadAsync();
+        await ada.Trouble.GetByRole(AriaRole.Button, new() { Name = "Put them back" }).ClickAsync();
+        await Expect(ada.Body).ToHaveValueAsync(After);
+
+        await IsSafeAsync(ada.Page, After);
+    }
+
+    [Fact]
+    public async Task By_saying_nothing_it_is_saved_by_itself()
+    {
+        var ada = await WriteAsync("By itself");
+
+        await ada.Body.FillAsync(After);
+
+        await IsSafeAsync(ada.Page, After);
+        await Expect(ada.Page.Locator("#state b")).ToContainTextAsync("not yet public");
+    }
+
+    [Fact]
+    public async Task By_a_second_tab()
+    {
+        var ada = await WriteAsync("Second tab");
+        var tab = await ada.Page.Context.NewPageAsync();
+        await tab.GotoAsync(ada.Page.Url);
+
+        await ada.Body.FillAsync($"{Before}\n\nFrom the first tab.");
+        await ada.SaveByKeyAsync();
+        await IsSafeAsync(ada.Page, $"{Before}\n\nFrom the first tab.");
+        await tab.FillAsync("#body", $"From the second tab.\n\n{Before}");
+        await ada.SaveByKeyAsync(tab);
+        await tab.Locator("#trouble button").ClickAsync();
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Save it like this" }).ClickAsync();
+
+        await IsSafeAsync(ada.Page, $"From the second tab.\n\n{Before}\n\nFrom the first tab.");
+    }
+
+    [Fact]
+    public async Task By_a_second_person_without_script()
+    {
+        var ada = await WriteAsync("Second person");
+        var ben = await house.WriterAsync(chromium, script: false);
+        await ben.Page.GotoAsync(ada.Page.Url);
+
+        await ada.Body.FillAsync($"{Before}\n\nAda's.");
+        await ada.SaveByKeyAsync();
+        await IsSafeAsync(ada.Page, $"{Before}\n\nAda's.");
+        await ben.Body.FillAsync($"Ben's.\n\n{Before}");
+        await ben.Page.ClickAsync("button[value=save]");
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Save it like this" }).ClickAsync();
+
+        await IsSafeAsync(ada.Page, $"Ben's.\n\n{Before}\n\nAda's.");
+    }
+
+    [Fact]
+    public async Task By_a_cut_of_the_network()
+    {
+        var ada = await WriteAsync("Network");
+
+        await ada.Page.Context.SetOfflineAsync(true);
+        await ada.Body.FillAsync(After);
+        await ada.SaveByKeyAsync();
+        await Expect(ada.Trouble).ToContainTextAsync("Not saved.");
+        await ada.Page.Context.SetOfflineAsync(false);
+
+        await IsSafeAsync(ada.Page, After);
+        await Expect(ada.Trouble).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task By_a_server_that_is_killed()
+    {
+        var ada = await WriteAsync("Killed");
+
+        await ada.Body.FillAsync($"{Before} One.");
+        await ada.SaveByKeyAsync();
+        await IsSafeAsync(ada.Page, $"{Before} One.");
+        await house.KillAsync();
+        await ada.Body.FillAsync($"{Before} One. Two.");
+        await ada.SaveByKeyAsync();
+        await Expect(ada.Trouble).ToContainTextAsync("Not saved.");
+        await house.StartAsync();
+
+        await IsSafeAsync(ada.Page, $"{Before} One. Two.");
+    }
+
+    [Fact]
+    public async Task By_the_end_of_the_session()
+    {
+        var ada = await WriteAsync("Session");
+
+        await house.EndSessionsAsync();
+        await ada.Body.FillAsync(After);
+        await ada.SaveByKeyAsync();
+        await Expect(ada.Trouble).ToContainTextAsync("You are signed out.");
+        await ada.SignInAsync(await ada.Page.Context.NewPageAsync());
+        await ada.SaveByKeyAsync();
+
+        await IsSafeAsync(ada.Page, After);
+    }
+
+    [Fact]
+    public async Task By_the_end_of_the_session_without_script()
+    {
+        var ada = await house.WriterAsync(chromium, script: false);
+        await ada.BeginAsync("Session, no script", Before);
+        var text = ada.Page.Url;
+
+        await house.EndSessionsAsync();
+        await ada.Body.FillAsync(After);
+        await ada.Page.ClickAsync("button[value=save]");
+        await ada.ProveAsync();
+        await Expect(ada.Body).ToHaveValueAsync(After);
+        await ada.Page.ClickAsync("button[value=save]");
+
+        Assert.Equal(After, await house.BodyAsync(text));
+    }
+
+    private async Task<Writer> WriteAsync(string title)
+    {
+        var ada = await house.WriterAsync(chromium);
+        await ada.BeginAsync(title, Before);
+        return ada;
+    }
+
+    private Task IsSafeAsync(IPage page, string words) =>
+        Eventually.IsSoAsync(async () => (await house.BodyAsync(page.Url)).ReplaceLineEndings("\n") == words);
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Convoke.Accounts;
+using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Safety;
+using Convoke.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Convoke.Browser.Tests.Writing;
+
+/// <summary>A site in a process of its own, which can be killed and started again, and people who write there.</summary>
+public sealed class WritingHouse : IAsyncLifetime
+{
+    private const string Words = "four reeds by the weir";
+    private readonly TestWorkshop product = new();
+    private readonly string address = $"http://127.0.0.1:{FreePort()}";
+    private Process? process;
+
+    public async ValueTask InitializeAsync()
+    {
+        await product.InitializeAsync();
+        await product.FoundAsync();
+        await StartAsync();
+    }
+
+    public async Task StartAsync()
+    {
+        process = ConvokeProgram.Start(product.Settings, "serve", "--urls", address);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        using var client = TestSite.OverNetwork(new Uri(address));
+        await Eventually.IsSoAsync(async () =>
+        {
+            try
+            {
+                return (await client.GetAsync("/health/live")).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+    }
+
+    /// <summary>As the power does it.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Somebody new who may write, signed in, in a window of their own.</summary>
+    public async Task<Writer> WriterAsync(Chromium chromium, bool script = true)
+    {
+        var email = $"{PublicId.New()}@rivers.example";
+        var codes = await AddAsync(email);
+        var page = await chromium.NewPageAsync(new() { BaseURL = address, JavaScriptEnabled = script });
+        var writer = new Writer(page, email, Words, codes);
+        await writer.SignInAsync(page);
+        return writer;
+    }
+
+    /// <summary>The words of the newest draft of the text that this page is about.</summary>
+    public async Task<string> BodyAsync(string page)
+    {
+        var parts = new Uri(page).AbsolutePath.Split('/');
+        var (id, language) = (Guid.Parse(parts[3]), LanguageTag.Parse(parts[4]));
+        var draft = await product.WithAsync(db =>
+            db.Drafts.AsNoTracking()
+                .Where(d => db.Texts.Any(t => t.Id == d.TextId && t.EntryId == id && t.Language == language))
+                .OrderByDescending(d => d.Number)
+                .FirstOrDefaultAsync()
+        );
+        return draft?.Writing.Body ?? "";
+    }
+
+    /// <summary>Ends every session there is.</summary>
+    public Task EndSessionsAsync() => product.WithAsync(db => db.Sessions.ExecuteDeleteAsync());
+
+    private Task<IReadOnlyList<string>> AddAsync(string email) =>
+        product.WithAsync(
+            async (IServiceProvider scope) =>
+            {
+                var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
+                Account
+                    .Add(
+                        email,
+                        "Ada of the Reeds",
+                        Role.Editor,
+                        LanguageTag.Parse("en"),
+                        vault,
+                        product.Clock.GetUtcNow()
+                    )
+                    .Granted(out var account, out _);
+                Passphrase.Choose(Words).Granted(out var passphrase, out _);
+                account!.Take(passphrase!);
+                account.Take(TotpSecret.New(), 0, vault);
+                var (shown, kept) = RecoveryCode.Make(account);
+                db.Add(account);
+                db.AddRange(kept);
+                await db.SaveChangesAsync();
+                return shown;
+            }
+        );
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await KillAsync();
+        await product.DisposeAsync();
+    }
+}
+
+/// <summary>Somebody at the editor.</summary>
+public sealed class Writer(IPage page, string email, string words, IReadOnlyList<string> codes)
+{
+    private int used;
+
+    public IPage Page => page;
+
+    public ILocator Body => page.Locator("#body");
+
+    public ILocator Trouble => page.Locator("#trouble");
+
+    public async Task SignInAsync(IPage window)
+    {
+        await window.GotoAsync("/sign-in");
+        await ProveAsync(window);
+        await window.WaitForURLAsync("**/office");
+    }
+
+    /// <summary>Both proofs, where they are asked for.</summary>
+    public async Task ProveAsync(IPage? window = null)
+    {
+        window ??= page;
+        await window.FillAsync("#email", email);
+        await window.FillAsync("#passphrase", words);
+        await window.ClickAsync("main button[type=submit]");
+        await window.FillAsync("#code", codes[used++]);
+        await window.ClickAsync("main button[type=submit]");
+    }
+
+    /// <summary>A text that is begun and saved.</summary>
+    public async Task BeginAsync(string title, string body)
+    {
+        await page.GotoAsync("/office/entries/new?kind=update&lang=en");
+        await page.FillAsync("#title", title);
+        await Body.FillAsync(body);
+        await page.ClickAsync("button[value=save]");
+        await page.WaitForURLAsync("**/office/entries/*-*/en");
+    }
+
+    public async Task SaveByKeyAsync(IPage? window = null)
+    {
+        await (window ?? page).Locator("#body").FocusAsync();
+        await (window ?? page).Keyboard.PressAsync("Control+s");
+    }
+}
