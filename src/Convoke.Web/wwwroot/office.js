@@ -15,7 +15,7 @@ const left = new Set(["__RequestVerificationToken", "password", "passwordRemove"
 const fields = () => [...new FormData(form)].filter(([name]) => !left.has(name));
 const words = () => JSON.stringify(fields().filter(([name]) => name !== "number" && name !== "version" && name !== "begin"));
 
-let saved = form && words(); // what the server has
+let saved = form && !document.getElementById("notice") && words(); // what the server has
 let busy = false;
 let stuck = false; // two versions, or nothing to save into: only the writer can go on
 
@@ -199,11 +199,14 @@ function showProof(open = false) {
   frame.src = `${address}/preview`;
 }
 
-if (box?.call && form?.querySelector("textarea[name=body]")) {
+if (document.getElementById("state")) {
   offer();
   for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
   form.addEventListener("input", () => (keep(), count()));
-  form.addEventListener("focusout", () => save());
+  // The form itself is on its way then; two saves of the same would race.
+  form.addEventListener("submit", () => (stuck = true));
+  form.addEventListener("focusout", (leaving) => leaving.relatedTarget?.type !== "submit" && save());
+  addEventListener("pageshow", (shown) => shown.persisted && (stuck = false));
   form.addEventListener("click", (click) => click.target.closest("[data-mark]") && mark(click.target.closest("[data-mark]").dataset.mark));
   addEventListener("keydown", (pressed) => {
     if (!(pressed.ctrlKey || pressed.metaKey) || pressed.key.toLowerCase() !== "s") return;

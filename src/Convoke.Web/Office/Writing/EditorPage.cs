@@ -42,8 +42,8 @@ public abstract class EditorPage(ConvokeDb db, TimeProvider clock) : OfficePage
 
     private static IReadOnlyList<Accounts.Role> Roles => Accounts.Roles.Publish;
 
-    /// <summary>The text that this one translates.</summary>
-    public Text? Source => Desk.IsSource ? null : Desk.Entry.Texts.FirstOrDefault(text => text.IsSource);
+    /// <summary>What this text translates, as it is written now.</summary>
+    public (LanguageTag Language, FairCopy Copy)? Source { get; protected set; }
 
     public override string Title =>
         Writing.Title.Trim() is { Length: > 0 } title ? Lengths.Cut(title, 120) : L[BeginWords(Kind)];

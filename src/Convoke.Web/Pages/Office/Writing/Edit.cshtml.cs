@@ -53,6 +53,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         ShowsPreview = preview is not null;
         if (keep is { } form && await kept.OpenAsync(form, Me!.Account, Stop) is { } sent)
             PutBack(sent);
+        await ShowSourceAsync();
         await PrepareAsync();
         return Page();
     }
@@ -82,6 +83,15 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
             ? desk
             : null;
 
+    private async Task ShowSourceAsync()
+    {
+        if (!Desk.IsSource && Desk.Entry.Texts.FirstOrDefault(text => text.IsSource) is { } source)
+            Source = (
+                source.Language,
+                FairCopy.Of((await drafts.FindAsync(Desk.Entry, source.Language, Site!.Zone, Stop)).Writing, Kind)
+            );
+    }
+
     private void Show(Desk desk) => (Desk, Writing, Base) = (desk, desk.Writing, (desk.Number, desk.Version));
 
     /// <summary>Words that were sent when the session was over; over which they were written, they know themselves.</summary>
@@ -109,6 +119,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         if (flaws.Count > 0 && Then is not "preview")
         {
             Complain(flaws);
+            await ShowSourceAsync();
             await PrepareAsync();
             return Again();
         }
