@@ -10,11 +10,11 @@ namespace Convoke.Drafts;
 /// <summary>Finds and saves what is being written.</summary>
 public sealed class DraftDesk(ConvokeDb db, TimeProvider clock)
 {
-    /// <summary>Null where the entry is not.</summary>
+    /// <summary>Null where the entry is not, or lies in the bin.</summary>
     public async Task<Desk?> FindAsync(Guid id, LanguageTag language, AssemblyZone zone, CancellationToken stop)
     {
         var entry = await db.Entries.Include(e => e.Texts).FirstOrDefaultAsync(e => e.Id == id, stop);
-        return entry is null ? null : await FindAsync(entry, language, zone, stop);
+        return entry is null or { IsBinned: true } ? null : await FindAsync(entry, language, zone, stop);
     }
 
     public async Task<Desk> FindAsync(Entry entry, LanguageTag language, AssemblyZone zone, CancellationToken stop)
@@ -31,7 +31,7 @@ public sealed class DraftDesk(ConvokeDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Desk>> FindAllAsync(Guid id, AssemblyZone zone, CancellationToken stop)
     {
         var entry = await db.Entries.Include(e => e.Texts).FirstOrDefaultAsync(e => e.Id == id, stop);
-        if (entry is null)
+        if (entry is null or { IsBinned: true })
             return [];
         var texts = entry.Texts.Select(text => text.Id).ToList();
         var latest = await db

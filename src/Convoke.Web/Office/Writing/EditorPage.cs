@@ -38,9 +38,7 @@ public abstract class EditorPage(ConvokeDb db, TimeProvider clock) : OfficePage
 
     public string Address => OfficeAddress.Editor(Desk.Entry.Id, Language);
 
-    public bool MayPublish => Roles.Contains(Me!.Account.Role);
-
-    private static IReadOnlyList<Accounts.Role> Roles => Accounts.Roles.Publish;
+    public bool MayPublish => OfficeDoors.EditorRoles.Contains(Me!.Account.Role);
 
     /// <summary>What this text translates, as it is written now.</summary>
     public (LanguageTag Language, FairCopy Copy)? Source { get; protected set; }

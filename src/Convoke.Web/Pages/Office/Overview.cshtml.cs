@@ -14,7 +14,7 @@ public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder key
 
     public IReadOnlyList<(bool IsDone, string Words, string? Href)> Checklist { get; private set; } = [];
 
-    private bool MayBegin => Accounts.Roles.Publish.Contains(Me!.Account.Role);
+    private bool MayBegin => OfficeDoors.EditorRoles.Contains(Me!.Account.Role);
 
     public async Task OnGetAsync()
     {

@@ -51,7 +51,7 @@ public sealed class VersionsModel(ConvokeDb db, DraftDesk drafts) : OfficePage
     {
         if (!await FindAsync(id, language) || await WantedAsync() is not { } wanted)
             return NotFound();
-        if (Desk.IsSource && !Accounts.Roles.Publish.Contains(Me!.Account.Role))
+        if (Desk.IsSource && !OfficeDoors.EditorRoles.Contains(Me!.Account.Role))
             return Forbid(OfficeDoors.Office); // translators write other languages' texts
         var save = new Save(wanted, Number, Desk.Version);
         var saving = await drafts.SaveAsync(id, Desk.Language, save, Me!.Account.Id, Site!.Zone, Stop);
