@@ -1,6 +1,5 @@
 using Convoke.Entries;
 using Convoke.Reading;
-using Convoke.Web.Pages.Public;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

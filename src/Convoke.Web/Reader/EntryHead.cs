@@ -1,6 +1,5 @@
 using Convoke.Entries;
 using Convoke.Reading;
-using Convoke.Web.Pages.Public;
 
 namespace Convoke.Web.Reader;
 

@@ -1,5 +1,4 @@
 using Convoke.Web.Locales;
-using Convoke.Web.Pages.Public;
 using Microsoft.AspNetCore.Html;
 
 namespace Convoke.Web.Reader;

@@ -1,4 +1,3 @@
-using Convoke.Assemblies;
 using Convoke.Data;
 using Convoke.Entries;
 using Convoke.Kernel;

@@ -4,7 +4,6 @@ using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Safety;
 using Convoke.Web.Hosting;
-using Convoke.Web.Locales;
 
 namespace Convoke.Web.Office.Writing;
 

@@ -1,5 +1,4 @@
 using Convoke.Data;
-using Convoke.Drafts;
 using Convoke.Kernel;
 using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -1,5 +1,4 @@
 using Convoke.Drafts;
-using Convoke.Kernel;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;

@@ -1,5 +1,4 @@
 using Convoke.Entries;
-using Convoke.Linkbacks;
 using Convoke.Reading;
 using Convoke.Safety;
 using Convoke.Web.Hosting;

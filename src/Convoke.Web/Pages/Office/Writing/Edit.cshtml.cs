@@ -1,11 +1,9 @@
-using System.Globalization;
 using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Web.Hosting;
-using Convoke.Web.Locales;
 using Convoke.Web.Office;
 using Convoke.Web.Office.Writing;
 using Microsoft.AspNetCore.Mvc;

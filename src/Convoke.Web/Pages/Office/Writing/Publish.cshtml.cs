@@ -1,8 +1,6 @@
 using Convoke.Accounts;
 using Convoke.Data;
 using Convoke.Drafts;
-using Convoke.Entries;
-using Convoke.Kernel;
 using Convoke.Web.Office;
 using Convoke.Web.Office.Writing;
 using Microsoft.AspNetCore.Mvc;
