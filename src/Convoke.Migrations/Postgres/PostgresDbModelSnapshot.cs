@@ -391,6 +391,101 @@ namespace Convoke.Migrations.Postgres
                     b.ToTable("KeptChecks");
                 });
 
+            modelBuilder.Entity("Convoke.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Writing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("TextId", "Number");
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.PreviewLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TextId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Seat", b =>
+                {
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TextId");
+
+                    b.ToTable("Seats");
+                });
+
             modelBuilder.Entity("Convoke.Entries.Author", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1096,6 +1191,33 @@ namespace Convoke.Migrations.Postgres
                     b.HasOne("Convoke.Comments.Comment", null)
                         .WithMany()
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Draft", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.PreviewLink", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Seat", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithOne()
+                        .HasForeignKey("Convoke.Drafts.Seat", "TextId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

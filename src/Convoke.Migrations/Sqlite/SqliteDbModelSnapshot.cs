@@ -388,6 +388,104 @@ namespace Convoke.Migrations.Sqlite
                     b.ToTable("KeptChecks");
                 });
 
+            modelBuilder.Entity("Convoke.Drafts.Draft", b =>
+                {
+                    b.Property<byte[]>("TextId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SavedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Writing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextId", "Number");
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.KeptForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.PreviewLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MadeBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TextId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TextId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Seat", b =>
+                {
+                    b.Property<byte[]>("TextId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TextId");
+
+                    b.ToTable("Seats");
+                });
+
             modelBuilder.Entity("Convoke.Entries.Author", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1093,6 +1191,33 @@ namespace Convoke.Migrations.Sqlite
                     b.HasOne("Convoke.Comments.Comment", null)
                         .WithMany()
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Draft", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.PreviewLink", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Drafts.Seat", b =>
+                {
+                    b.HasOne("Convoke.Entries.Text", null)
+                        .WithOne()
+                        .HasForeignKey("Convoke.Drafts.Seat", "TextId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

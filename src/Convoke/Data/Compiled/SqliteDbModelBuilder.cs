@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("315e7f8d-0f5e-4e8a-8ba2-0f3915cb645f"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("be6b071f-a5bb-4dfd-b5dc-9e46b9e49db8"), entityTypeCount: 30)
         {
         }
 
@@ -27,6 +27,10 @@ namespace Convoke.Data.Compiled
             var discussion = DiscussionEntityType.Create(this);
             var judgement = JudgementEntityType.Create(this);
             var keptCheck = KeptCheckEntityType.Create(this);
+            var draft = DraftEntityType.Create(this);
+            var keptForm = KeptFormEntityType.Create(this);
+            var previewLink = PreviewLinkEntityType.Create(this);
+            var seat = SeatEntityType.Create(this);
             var author = AuthorEntityType.Create(this);
             var entry = EntryEntityType.Create(this);
             var entryVersion = EntryVersionEntityType.Create(this);
@@ -50,6 +54,9 @@ namespace Convoke.Data.Compiled
             CommentEntityType.CreateForeignKey2(comment, comment);
             DiscussionEntityType.CreateForeignKey1(discussion, entry);
             JudgementEntityType.CreateForeignKey1(judgement, comment);
+            DraftEntityType.CreateForeignKey1(draft, text);
+            PreviewLinkEntityType.CreateForeignKey1(previewLink, text);
+            SeatEntityType.CreateForeignKey1(seat, text);
             EntryEntityType.CreateForeignKey1(entry, author);
             EntryEntityType.CreateForeignKey2(entry, mediaItem);
             EntryVersionEntityType.CreateForeignKey1(entryVersion, text);
@@ -71,6 +78,10 @@ namespace Convoke.Data.Compiled
             DiscussionEntityType.CreateAnnotations(discussion);
             JudgementEntityType.CreateAnnotations(judgement);
             KeptCheckEntityType.CreateAnnotations(keptCheck);
+            DraftEntityType.CreateAnnotations(draft);
+            KeptFormEntityType.CreateAnnotations(keptForm);
+            PreviewLinkEntityType.CreateAnnotations(previewLink);
+            SeatEntityType.CreateAnnotations(seat);
             AuthorEntityType.CreateAnnotations(author);
             EntryEntityType.CreateAnnotations(entry);
             EntryVersionEntityType.CreateAnnotations(entryVersion);

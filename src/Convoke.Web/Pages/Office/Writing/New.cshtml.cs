@@ -1,5 +1,4 @@
 using Convoke.Data;
-using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Web.Office.Writing;
