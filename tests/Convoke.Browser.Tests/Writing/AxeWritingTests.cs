@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Convoke.Browser.Tests.Writing;
 
-/// <summary>Every page about a text, narrow and wide, light and dark.</summary>
+/// <summary>Every page about a text, narrow in the dark and wide in the light.</summary>
 public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : IClassFixture<WritingHouse>
 {
     [Fact]
@@ -19,14 +19,21 @@ public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : ICl
         await other.FillAsync("#places", "XX");
         var found = new List<string>();
 
-        foreach (var width in (int[])[320, 1280])
-        foreach (var light in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        foreach (var (width, light) in ((int, ColorScheme)[])[(320, ColorScheme.Dark), (1280, ColorScheme.Light)])
         {
             await ada.Page.SetViewportSizeAsync(width, 800);
             await ada.Page.EmulateMediaAsync(new() { ColorScheme = light });
             foreach (
                 var address in (string[])
-                    ["/office/entries/new", "/office/entries/new?kind=call", text, $"{text}?preview=1", $"{text[..^2]}ar", $"{text}/versions", $"{text}/share", $"{text[..^2]}publish"]
+                    [
+                        "/office/entries/new",
+                        "/office/entries/new?kind=call",
+                        $"{text}?preview=1",
+                        $"{text[..^2]}ar",
+                        $"{text}/versions",
+                        $"{text}/share",
+                        $"{text[..^2]}publish",
+                    ]
             )
             {
                 await ada.Page.GotoAsync(address);
