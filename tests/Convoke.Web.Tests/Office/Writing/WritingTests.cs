@@ -1,7 +1,6 @@
 using System.Net;
 using Convoke.Accounts;
 using Convoke.Entries;
-using Convoke.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
