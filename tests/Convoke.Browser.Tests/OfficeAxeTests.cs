@@ -29,7 +29,7 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
         await SignInAsync(page, language);
         var found = new List<string>();
 
-        foreach (var address in await AddressesAsync())
+        foreach (var address in await AddressesAsync(language))
         {
             var answer = await page.GotoAsync(address);
             if (answer?.Status is 405)
@@ -65,9 +65,9 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
         await page.WaitForURLAsync("**/office");
     }
 
-    private async Task<List<string>> AddressesAsync()
+    private async Task<List<string>> AddressesAsync(string language)
     {
-        var known = await KnownAsync();
+        var known = await KnownAsync(LanguageTag.Parse(language));
         return
         [
             .. site
@@ -88,7 +88,7 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
     }
 
     /// <summary>Addresses of pages that are about something; empty for what cannot be opened by an address alone.</summary>
-    private Task<Dictionary<string, string>> KnownAsync() =>
+    private Task<Dictionary<string, string>> KnownAsync(LanguageTag language) =>
         site.WithAsync(async db =>
         {
             var comment = await db
@@ -96,8 +96,19 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
                 .Where(c => c.Name.Length > 0)
                 .OrderBy(c => c.Id)
                 .FirstAsync();
+            var text = await db
+                .Texts.AsNoTracking()
+                .Where(t => t.Language == language && t.Kind == EntryKind.Call && t.State == TextState.Public)
+                .OrderBy(t => t.Id)
+                .FirstAsync();
+            var entry = $"office/entries/{text.EntryId}";
             return new Dictionary<string, string>
             {
+                ["office/entries/{id:guid}/publish"] = $"{entry}/publish",
+                ["office/entries/{id:guid}/{language}"] = $"{entry}/{language}",
+                ["office/entries/{id:guid}/{language}/preview"] = $"{entry}/{language}/preview",
+                ["office/entries/{id:guid}/{language}/share"] = $"{entry}/{language}/share",
+                ["office/entries/{id:guid}/{language}/versions"] = $"{entry}/{language}/versions",
                 ["office/comments/{id}"] = $"office/comments/{comment.PublicId}",
                 ["sign-in/link/{token}"] = "",
             };

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Convoke.Browser.Tests.Writing;
 
-/// <summary>Every page about a text, narrow in the dark and wide in the light.</summary>
+/// <summary>What the pages of writing look like when something goes wrong; how they are else, OfficeAxeTests say.</summary>
 public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : IClassFixture<WritingHouse>
 {
     [Fact]
@@ -13,35 +13,21 @@ public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : ICl
         var ada = await house.WriterAsync(chromium);
         await ada.BeginAsync("Looked at", "The river was quiet.");
         var text = new Uri(ada.Page.Url).AbsolutePath;
-        var other = await ada.Page.Context.NewPageAsync();
-        await other.GotoAsync(text);
-        await other.FillAsync("#title", "");
-        await other.FillAsync("#places", "XX");
         var found = new List<string>();
 
-        foreach (var (width, light) in ((int, ColorScheme)[])[(320, ColorScheme.Dark), (1280, ColorScheme.Light)])
-        {
-            await ada.Page.SetViewportSizeAsync(width, 800);
-            await ada.Page.EmulateMediaAsync(new() { ColorScheme = light });
-            foreach (
-                var address in (string[])
-                    [
-                        "/office/entries/new",
-                        "/office/entries/new?kind=call",
-                        $"{text}?preview=1",
-                        $"{text[..^2]}ar",
-                        $"{text}/versions",
-                        $"{text}/share",
-                        $"{text[..^2]}publish",
-                    ]
-            )
-            {
-                await ada.Page.GotoAsync(address);
-                await LookAsync(ada.Page, $"{address} {width} {light}", found);
-            }
-        }
+        await ada.Page.GotoAsync($"{text}?preview=1");
+        await LookAsync(ada.Page, "the preview beside", found);
+        var other = await ada.Page.Context.NewPageAsync();
+        await other.GotoAsync(text);
+        await other.FillAsync("#body", "The river fell.");
+        await other.FillAsync("#places", "XX");
         await other.ClickAsync("button[value=save]");
+        await other.WaitForSelectorAsync("#errors");
         await LookAsync(other, "what is wrong", found);
+        await ada.Body.FillAsync("The river rose.");
+        await ada.Page.ClickAsync("button[value=save]");
+        await ada.Page.WaitForSelectorAsync(".clash");
+        await LookAsync(ada.Page, "two versions", found);
 
         Assert.Empty(found);
     }

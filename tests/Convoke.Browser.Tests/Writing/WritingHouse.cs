@@ -2,12 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Convoke.Accounts;
-using Convoke.Data;
 using Convoke.Kernel;
-using Convoke.Safety;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,7 +13,6 @@ namespace Convoke.Browser.Tests.Writing;
 /// <summary>A site in a process of its own, which can be killed and started again, and people who write there.</summary>
 public sealed class WritingHouse : IAsyncLifetime
 {
-    private const string Words = "four reeds by the weir";
     private readonly TestWorkshop product = new();
     private readonly string address = $"http://127.0.0.1:{FreePort()}";
     private Process? process;
@@ -60,9 +56,9 @@ public sealed class WritingHouse : IAsyncLifetime
     public async Task<Writer> WriterAsync(Chromium chromium, bool script = true)
     {
         var email = $"{PublicId.New()}@rivers.example";
-        var codes = await AddAsync(email);
+        var proofs = await Proofs.AddAsync(product, email, Role.Editor);
         var page = await chromium.NewPageAsync(new() { BaseURL = address, JavaScriptEnabled = script });
-        var writer = new Writer(page, email, Words, codes);
+        var writer = new Writer(page, email, Proofs.Words, proofs.Codes);
         await writer.SignInAsync(page);
         return writer;
     }
@@ -83,32 +79,6 @@ public sealed class WritingHouse : IAsyncLifetime
 
     /// <summary>Ends every session there is.</summary>
     public Task EndSessionsAsync() => product.WithAsync(db => db.Sessions.ExecuteDeleteAsync());
-
-    private Task<IReadOnlyList<string>> AddAsync(string email) =>
-        product.WithAsync(
-            async (IServiceProvider scope) =>
-            {
-                var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
-                Account
-                    .Add(
-                        email,
-                        "Ada of the Reeds",
-                        Role.Editor,
-                        LanguageTag.Parse("en"),
-                        vault,
-                        product.Clock.GetUtcNow()
-                    )
-                    .Granted(out var account, out _);
-                Passphrase.Choose(Words).Granted(out var passphrase, out _);
-                account!.Take(passphrase!);
-                account.Take(TotpSecret.New(), 0, vault);
-                var (shown, kept) = RecoveryCode.Make(account);
-                db.Add(account);
-                db.AddRange(kept);
-                await db.SaveChangesAsync();
-                return shown;
-            }
-        );
 
     private static int FreePort()
     {
