@@ -1,3 +1,4 @@
+using Convoke.Testing;
 using Microsoft.Playwright;
 
 namespace Convoke.Browser.Tests;
@@ -9,7 +10,7 @@ public sealed record Reader(string Language, int Width, ColorScheme Light, bool 
     public static IEnumerable<Xunit.TheoryDataRow<Reader>> Both =>
         [new(new Reader("ar", 320, ColorScheme.Dark, false)), new(new Reader("en", 1280, ColorScheme.Light, true))];
 
-    public BrowserNewContextOptions Window(SampleSite site) =>
+    public BrowserNewContextOptions Window(TestSite site) =>
         new()
         {
             BaseURL = site.Address!.ToString(),

@@ -11,6 +11,7 @@ public sealed class MailLoop(
     Databases databases,
     MailBell bell,
     TimeProvider clock,
+    OutageLog outages,
     ILogger<MailLoop> log
 ) : BackgroundService
 {
@@ -38,7 +39,8 @@ public sealed class MailLoop(
             }
             catch (Exception problem)
             {
-                log.LogError(problem, "Sending mail stumbled and goes on in a moment");
+                if (!outages.Takes(problem))
+                    log.LogError(problem, "Sending mail stumbled and goes on in a moment");
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None);
             }
         }
