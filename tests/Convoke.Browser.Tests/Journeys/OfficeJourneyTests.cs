@@ -51,7 +51,9 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#name", "Ada");
         await page.FillAsync("#email", Owner);
         await page.FillAsync("#passphrase", Proofs.Words);
-        var secret = TotpSecret.Read((await page.Locator("main code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        var secret = TotpSecret.Read(
+            (await page.Locator("main code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal)
+        );
         await page.FillAsync("#code", secret!.CodeAt(site.Clock.GetUtcNow()));
         await SubmitAsync(page);
         Assert.Equal(10, await page.Locator(".codes li").CountAsync());
@@ -117,13 +119,16 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(2, await page.Locator(".queued").CountAsync());
     }
 
-    private static Task SubmitAsync(IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+    private static Task SubmitAsync(IPage page) =>
+        page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
 
     private static bool IsAt(IPage page, string path) => new Uri(page.Url).AbsolutePath == path;
 
     private static async Task FitsAsync(IPage page, Reader reader)
     {
-        var wide = reader.Script ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") : 0;
+        var wide = reader.Script
+            ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")
+            : 0;
         Assert.True(wide <= 0, $"{page.Url} is {wide} px wider than the window");
         Assert.Equal(reader.Language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
     }
