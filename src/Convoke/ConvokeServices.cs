@@ -42,6 +42,7 @@ public static class ConvokeServices
             .AddScoped<Press>()
             .AddScoped<InsideLinks>()
             .AddScoped<SampleSeeder>()
+            .AddScoped<SampleEntries>()
             .AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());
         return services.AddWorkers().AddDatabase(settings);
@@ -54,7 +55,14 @@ public static class ConvokeServices
             .AddHostedService<ChangeWatch>()
             .AddHostedService<RelayLoop>()
             .AddHostedService<MailLoop>()
-            .AddTimetable(settings);
+            .AddTimetable(
+                settings,
+                quartz =>
+                {
+                    quartz.Every<ForgetActs>(TimeSpan.FromHours(6));
+                    quartz.Every<ForgetMails>(TimeSpan.FromHours(1));
+                }
+            );
 
     private static IServiceCollection AddWorkers(this IServiceCollection services) =>
         services

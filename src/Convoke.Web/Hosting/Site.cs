@@ -46,7 +46,9 @@ internal static class Site
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageStore>());
         services.AddSingleton<Pace>().AddScoped<CommentReception>();
         services.AddLanguages();
-        services.AddSingleton<MailWriter, RazorMails>();
+        services
+            .AddSingleton<RazorMails>()
+            .AddSingleton<MailWriter>(provider => provider.GetRequiredService<RazorMails>());
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
         OfficeDoors.Add(services, settings);
         CookieKeys.Add(services);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Web.Mail;
 
 /// <summary>Mails in the recipient's language: sentences of the PO files, drawn by Razor.</summary>
-internal sealed class RazorMails(
+public sealed class RazorMails(
     IServiceScopeFactory scopes,
     Languages languages,
     Vault vault,

@@ -3,6 +3,7 @@ using Convoke.Accounts;
 using Convoke.Kernel;
 using Convoke.Web.Hosting;
 using Convoke.Web.Office.Writing;
+using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -29,6 +30,9 @@ internal static class OfficeDoors
 
     /// <summary>What may be done to every entry.</summary>
     public const string Editors = "editors";
+
+    /// <summary>Anybody while nothing is set up, since nobody can be signed in then; an administrator afterwards.</summary>
+    public const string SettingUp = "setting-up";
 
     public const string SignInAddress = "/sign-in";
     public const string ReturnKey = "return";
@@ -59,6 +63,7 @@ internal static class OfficeDoors
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Office, policy => Ask(policy))
+            .AddPolicy(SettingUp, policy => policy.AddAuthenticationSchemes(Office).RequireAssertion(MaySetUp))
             .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)))
             .AddPolicy(Moderation, policy => Ask(policy).RequireRole([.. Moderators.Select(role => $"{role}")]))
             .AddPolicy(Readers, policy => Ask(policy).RequireRole([.. ReaderRoles.Select(role => $"{role}")]))
@@ -74,6 +79,7 @@ internal static class OfficeDoors
             .AddScoped<Arrival>()
             .AddScoped<Enrolment>()
             .AddScoped<Founding>()
+            .AddScoped<Renaming>()
             .AddScoped<Moderation.QueueReads>()
             .AddScoped<BulkDesk>()
             .AddSingleton<Undo>()
@@ -102,10 +108,17 @@ internal static class OfficeDoors
         pages.AuthorizeFolder("/Office/Writing", Readers);
         pages.AuthorizePage("/Office/Writing/New", Editors);
         pages.AuthorizePage("/Office/Writing/Publish", Editors);
+        pages.AuthorizePage("/Setup/Assembly", SettingUp);
+        foreach (var page in new[] { "Address", "MailServer", "Safety", "Tongues", "Content" })
+            pages.AuthorizePage($"/Setup/{page}", Administrator);
     }
 
     public static ClaimsPrincipal Principal(string scheme, params (string Type, string Value)[] claims) =>
         new(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value)), scheme));
+
+    private static bool MaySetUp(AuthorizationHandlerContext context) =>
+        context.User.IsInRole(nameof(Role.Administrator))
+        || (context.Resource is HttpContext http && http.VisitIfAny() is null);
 
     private static AuthorizationPolicyBuilder Ask(AuthorizationPolicyBuilder policy) =>
         policy.AddAuthenticationSchemes(Office).RequireAuthenticatedUser();

@@ -12,14 +12,14 @@ public sealed class Reception(RequestDelegate next, SiteKeeper site)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsOpenBeforeSetup(context.Request.Path))
+        if (IsApart(context.Request.Path))
         {
             await next(context);
             return;
         }
         if (await site.NowAsync() is not { } now)
         {
-            await SayNotSetUpAsync(context);
+            await (IsSetup(context.Request.Path) ? next(context) : NotSetUp.SayAsync(context));
             return;
         }
         var language = Language(context, now);
@@ -42,16 +42,10 @@ public sealed class Reception(RequestDelegate next, SiteKeeper site)
             .FirstOrDefault(language => error.Path.Split('/').ElementAtOrDefault(1) == language!.Value.Code)
         ?? FirstPage.Chosen(request, site.Languages);
 
-    private static bool IsOpenBeforeSetup(PathString path) =>
-        new[] { "/health", "/metrics", "/setup" }.Any(open =>
-            path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)
-        );
+    private static bool IsApart(PathString path) =>
+        path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 
-    private static Task SayNotSetUpAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "60";
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This assembly is not set up yet.\n", context.RequestAborted);
-    }
+    private static bool IsSetup(PathString path) =>
+        path.StartsWithSegments("/setup", StringComparison.OrdinalIgnoreCase);
 }

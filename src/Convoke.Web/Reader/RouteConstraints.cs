@@ -34,21 +34,21 @@ public static partial class RouteConstraints
 
     private sealed class Hash() : RegexRouteConstraint(HashShape());
 
-    [GeneratedRegex("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", Exactly, 100)]
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", Exactly, 5000)]
     private static partial Regex LangShape();
 
-    [GeneratedRegex("^(calls|statements|updates)$", Exactly, 100)]
+    [GeneratedRegex("^(calls|statements|updates)$", Exactly, 5000)]
     private static partial Regex SectionShape();
 
-    [GeneratedRegex("^(category|tag)$", Exactly, 100)]
+    [GeneratedRegex("^(category|tag)$", Exactly, 5000)]
     private static partial Regex FilingShape();
 
-    [GeneratedRegex("^[0-9]{4}$", Exactly, 100)]
+    [GeneratedRegex("^[0-9]{4}$", Exactly, 5000)]
     private static partial Regex YearShape();
 
-    [GeneratedRegex("^[0-9]{2}$", Exactly, 100)]
+    [GeneratedRegex("^[0-9]{2}$", Exactly, 5000)]
     private static partial Regex MonthShape();
 
-    [GeneratedRegex("^[0-9a-f]{64}$", Exactly, 100)]
+    [GeneratedRegex("^[0-9a-f]{64}$", Exactly, 5000)]
     private static partial Regex HashShape();
 }

@@ -50,6 +50,20 @@ public sealed class Assembly : Entity
         Record(new AssemblyChanged());
     }
 
+    /// <summary>Says in one language how the assembly is called.</summary>
+    public void Rename(LanguageTag language, string name, string tagline)
+    {
+        (Name, Tagline) = (Name.With(language, name), Tagline.With(language, tagline));
+        Record(new AssemblyChanged());
+    }
+
+    /// <summary>How much care the place asks for.</summary>
+    public void Guard(SafetyProfile profile)
+    {
+        SafetyProfile = profile;
+        Record(new AssemblyChanged());
+    }
+
     /// <summary>Sets what holds for entries that do not say themselves whether they take comments and pings.</summary>
     public void Welcome(bool comments, int? commentsCloseAfterDays, bool pings)
     {

@@ -9,6 +9,15 @@ public static class Id
 
     public static Guid New(DateTimeOffset now) => Guid.CreateVersion7(now);
 
+    /// <summary>The least key of this moment: rows made before it have lesser ones.</summary>
+    public static Guid FirstOf(DateTimeOffset moment)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)moment.ToUnixTimeMilliseconds() << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>When the row of this key was made, to the millisecond (RFC 9562, 5.7).</summary>
     public static DateTimeOffset MomentOf(Guid id)
     {

@@ -75,6 +75,6 @@ public readonly partial record struct LanguageTag : IComparable<LanguageTag>
 
     public static bool operator >=(LanguageTag left, LanguageTag right) => left.CompareTo(right) >= 0;
 
-    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Shape();
 }

@@ -1,14 +1,12 @@
 using Convoke.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Convoke.Mail;
 
-/// <summary>Sends mail while the program serves: at every ring, when the next falls due, and now and then anyway. Forgets what is long over.</summary>
+/// <summary>Sends mail while the program serves: at every ring, when the next falls due, and now and then anyway.</summary>
 public sealed class MailLoop(
     Mailer mailer,
-    Databases databases,
     MailBell bell,
     TimeProvider clock,
     OutageLog outages,
@@ -18,8 +16,6 @@ public sealed class MailLoop(
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Sulk = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
-    private DateTimeOffset forgotAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,7 +27,6 @@ public sealed class MailLoop(
                     await bell.Bell.WaitAsync(await PauseAsync(stoppingToken), clock, stoppingToken);
                 else
                     await Task.Delay(Sulk, clock, stoppingToken);
-                await ForgetAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -52,16 +47,5 @@ public sealed class MailLoop(
         return pause > Anyway ? Anyway
             : pause < Soonest ? Soonest
             : pause;
-    }
-
-    private async Task ForgetAsync(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (now < forgotAt + ForgetEvery)
-            return;
-        forgotAt = now;
-        await using var db = databases.Open();
-        var profile = await db.Assemblies.OrderBy(assembly => assembly.Id).FirstOrDefaultAsync(stop);
-        await MailTerm.ForgetAsync(db, profile?.SafetyProfile ?? default, now, stop);
     }
 }

@@ -1,6 +1,7 @@
 using Convoke.Assemblies;
 using Convoke.Data;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace Convoke.Mail;
 
@@ -17,14 +18,20 @@ public static class MailTerm
             }
         );
 
-    internal static Task<int> ForgetAsync(
-        ConvokeDb db,
-        SafetyProfile profile,
-        DateTimeOffset now,
-        CancellationToken stop
-    )
+    internal static async Task ForgetAsync(ConvokeDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var before = now - Of(profile);
-        return db.Deliveries.Where(row => row.EndedAt != null && row.EndedAt < before).ExecuteDeleteAsync(stop);
+        var assembly = await db.Assemblies.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop);
+        var before = now - Of(assembly?.SafetyProfile ?? default);
+        await db.Deliveries.Where(row => row.EndedAt != null && row.EndedAt < before).ExecuteDeleteAsync(stop);
+    }
+}
+
+/// <summary>Deletes what was mailed to whom, once its term is over.</summary>
+internal sealed class ForgetMails(Databases databases, TimeProvider clock) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = databases.Open();
+        await MailTerm.ForgetAsync(db, clock.GetUtcNow(), cancellationToken);
     }
 }

@@ -10,7 +10,11 @@ namespace Convoke.Work;
 /// </summary>
 internal static class Timetable
 {
-    public static IServiceCollection AddTimetable(this IServiceCollection services, Settings settings) =>
+    public static IServiceCollection AddTimetable(
+        this IServiceCollection services,
+        Settings settings,
+        Action<IQuartzBuilder> more
+    ) =>
         services
             .AddQuartz(quartz =>
             {
@@ -18,6 +22,7 @@ internal static class Timetable
                     quartz.UsePersistentStore(store => Share(store, server));
                 quartz.Every<RingBell>(TimeSpan.FromSeconds(10));
                 quartz.Every<ForgetChanges>(TimeSpan.FromMinutes(10));
+                more(quartz);
             })
             .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
@@ -30,7 +35,7 @@ internal static class Timetable
         store.UseClustering();
     }
 
-    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
+    public static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
         where TJob : class, IJob
     {
         var key = new JobKey(typeof(TJob).Name);

@@ -29,6 +29,19 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
         return true;
     }
 
+    /// <summary>Adds the entries to an assembly there is, within the caller's transaction: in English and in what else it speaks.</summary>
+    internal async Task AddAsync(string folder, Assembly assembly, CancellationToken stop)
+    {
+        var sample = SampleAssembly.Read(folder);
+        var spoken = assembly.Languages.Select(language => language.Code).Prepend("en").ToHashSet();
+        var wanted = sample with { Languages = [.. sample.Languages.Where(spoken.Contains)] };
+        Furnish(wanted);
+        await db.SaveChangesAsync(stop);
+        var moments = new Moments(AssemblyZone.Named(assembly.Zone), clock.GetUtcNow());
+        await PublishAsync(folder, wanted, moments, stop);
+        await talk.AddAsync(Path.Combine(folder, "responses.json"), moments, stop);
+    }
+
     private void Found(SampleAssembly sample)
     {
         var now = clock.GetUtcNow();
@@ -42,6 +55,13 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
             )
         );
         SampleStaff.Add(db, LanguageTag.Parse(sample.Languages[0]), vault, now);
+        Furnish(sample);
+    }
+
+    /// <summary>What its entries are signed with and filed under.</summary>
+    private void Furnish(SampleAssembly sample)
+    {
+        var now = clock.GetUtcNow();
         db.AddRange(sample.Authors.Select(author => Author.Known(author.Slug, Words(author.Names), now)));
         db.AddRange(sample.Tags.Select(tag => Term.Tag(tag.Slug, Words(tag.Names), now)));
         db.AddRange(Categories(sample.Categories, now));
@@ -70,7 +90,15 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
             var file in sample.Languages.Select(language => Path.Combine(entry, language + ".md")).Where(File.Exists)
         )
         {
-            await desk.TakeAsync(EntryFileReader.Read(await File.ReadAllTextAsync(file, stop), moments), entry, stop);
+            var text = await desk.TakeAsync(
+                EntryFileReader.Read(await File.ReadAllTextAsync(file, stop), moments),
+                entry,
+                stop
+            );
+            (await db.Entries.FindAsync([text.EntryId], stop))!.CameFrom(
+                SampleEntries.Origin + Path.GetFileName(entry),
+                ""
+            );
             await db.SaveChangesAsync(stop);
         }
     }
