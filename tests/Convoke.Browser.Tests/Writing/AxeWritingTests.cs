@@ -15,8 +15,6 @@ public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : ICl
         var text = new Uri(ada.Page.Url).AbsolutePath;
         var found = new List<string>();
 
-        await ada.Page.GotoAsync($"{text}?preview=1");
-        await LookAsync(ada.Page, "the preview beside", found);
         var other = await ada.Page.Context.NewPageAsync();
         await other.GotoAsync(text);
         await other.FillAsync("#body", "The river fell.");

@@ -1,5 +1,6 @@
 using Convoke.Accounts;
 using Convoke.Data;
+using Convoke.Drafts;
 using Convoke.Kernel;
 using Convoke.Mail;
 using Convoke.Safety;
@@ -80,6 +81,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Deliveries.SingleAsync(Stop)).Kept!,
             (await db.Deliveries.SingleAsync(Stop)).Answer!,
             (await db.MailServers.SingleAsync(Stop)).Address,
+            (await db.KeptForms.SingleAsync(Stop)).Words,
         };
         Assert.Equal(columns, PersonalColumn.All.Count);
         Assert.Equal(columns - 1, resealed); // all but the comments', of which there are none
@@ -100,6 +102,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
         db.Add(Session.Begin(account, "203.0.113.0/24", vault, now));
         db.Add(Act.Of(Deed.SignedIn, account.Id, null, "203.0.113.0/24", vault, now));
         db.Add(CookieKey.Keep("<key/>", vault, now));
+        db.Add(KeptForm.Of(account.Id, new Dictionary<string, string[]> { ["body"] = ["words"] }, vault, now));
         MailServer.Read("smtp://office:secret@mail.example.org").Granted(out var server, out _);
         await product.Get<MailServers>().SetAsync(db, server, Stop);
         var mail = Delivery.To("ada@rivers.example", MailTemplate.Test, null, LanguageTag.Parse("en"), vault, now);

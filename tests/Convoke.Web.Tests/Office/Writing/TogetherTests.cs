@@ -76,14 +76,16 @@ public sealed class TogetherTests(OfficeSite site) : IClassFixture<OfficeSite>
         Assert.Contains("<bdi>Colleague Coordinator</bdi> has been writing", hers.Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_entry_deleted_meanwhile_gives_the_words_back_for_a_new_one()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_entry_deleted_meanwhile_gives_the_words_back_for_a_new_one(bool forGood)
     {
         var ada = await site.ColleagueAsync(Role.Editor);
         var address = await Editor.BeginAsync(ada, "update", ("title", "Deleted meanwhile"));
         var form = await Editor.OpenAsync(ada, address);
         var id = Guid.Parse(address.Split('/')[3]);
-        await site.WithAsync(db => db.Entries.Where(entry => entry.Id == id).ExecuteDeleteAsync());
+        await DeleteAsync(id, forGood);
 
         var gone = await form.SaveAsync(("body", "A last <word>."));
         var again = Editor.On(ada, gone);
@@ -132,4 +134,14 @@ public sealed class TogetherTests(OfficeSite site) : IClassFixture<OfficeSite>
         Assert.StartsWith("/sign-in", new Uri(answer.Location!).AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(before, await site.WithAsync(db => db.KeptForms.CountAsync()));
     }
+
+    private Task<int> DeleteAsync(Guid id, bool forGood) =>
+        site.WithAsync(async db =>
+        {
+            if (forGood)
+                return await db.Entries.Where(entry => entry.Id == id).ExecuteDeleteAsync();
+            var entry = await db.Entries.Include(entry => entry.Texts).SingleAsync(entry => entry.Id == id);
+            entry.MoveToBin(site.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
 }
