@@ -4,6 +4,7 @@ using Convoke.Bench;
 return args switch
 {
     ["plain", var url, var of, .. var paths] => await PlainServer.RunAsync(url, new Uri(of), paths),
+    ["writer", var url, var database] => await PlainWriter.RunAsync(url, database),
     ["turns", var one, var other, var times, .. var paths] => await Turns.RunAsync(
         new Uri(one),
         new Uri(other),
@@ -28,7 +29,7 @@ static async Task<int> WriteExportAsync(int posts, int words)
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Convoke.Bench plain URL OF PATH... | turns URL URL TIMES PATH... | export POSTS WORDS | fill ENTRIES"
+        "usage: Convoke.Bench plain URL OF PATH... | writer URL DATABASE | turns URL URL TIMES PATH... | export POSTS WORDS | fill ENTRIES"
     );
     return 2;
 }

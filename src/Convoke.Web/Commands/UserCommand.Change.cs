@@ -128,10 +128,9 @@ internal static partial class UserCommand
     {
         account.ForgetProofs();
         await scope.GetRequiredService<Entrance>().EndAsync(account, null, null, stop);
-        await scope
-            .GetRequiredService<ConvokeDb>()
-            .RecoveryCodes.Where(code => code.AccountId == account.Id)
-            .ExecuteDeleteAsync(stop);
+        var db = scope.GetRequiredService<ConvokeDb>();
+        await db.RecoveryCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync(stop);
+        await db.Passkeys.Where(key => key.AccountId == account.Id).ExecuteDeleteAsync(stop);
         return LinkOf(account, scope);
     }
 }

@@ -57,6 +57,7 @@ public static class HostingSetup
         app.UseMiddleware<LookUp>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseTrustedProxies();
+        app.UseMiddleware<Forwarding.Notice>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<FillStore>();
@@ -94,6 +95,8 @@ public static class HostingSetup
             .AddSingleton<MetricsBook>()
             .AddSingleton<StoreMeter>()
             .AddSingleton<HealthReport>()
+            .AddSingleton<Forwarding>()
+            .AddSingleton<IHealthRow, Proxies>()
             .AddSingleton<IHealthRow, DiskSpace>()
             .AddSingleton<IHealthRow>(new MissingParts())
             .AddSingleton<IHealthRow>(new KeysOnPaper(new KeyFolder(settings.KeysFolder)));

@@ -47,6 +47,23 @@ internal static class MailTexts
                 After = [L["If it was not you, do nothing: your passphrase stays as it is."]],
             };
 
+    public static MailWords? ConfirmComment(Words L, string assembly, string? link) =>
+        link is null
+            ? null
+            : new MailWords(
+                L["Confirm your comment at {0}", assembly],
+                [
+                    L[
+                        "A comment came to {0} with this address. The link leads to a page that shows it, with a button to confirm that it is yours. It works for seven days.",
+                        assembly
+                    ],
+                ]
+            )
+            {
+                Link = new MailLink(L["Look at the comment"], link),
+                After = [L["If you did not write it, do nothing: it is not shown as confirmed."]],
+            };
+
     public static MailWords NoAccount(Words L, string assembly) =>
         new(
             L["There is no account of this address at {0}", assembly],

@@ -1,5 +1,6 @@
 using Convoke.Accounts;
 using Convoke.Assemblies;
+using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Mail;
@@ -84,10 +85,29 @@ public sealed class RazorMails(
         {
             MailTemplate.Test => MailTexts.Test(L, assembly),
             MailTemplate.NoAccount => MailTexts.NoAccount(L, assembly),
+            MailTemplate.ConfirmComment => MailTexts.ConfirmComment(
+                L,
+                assembly,
+                await CommentAsync(db, delivery, stop)
+            ),
             MailTemplate.Invitation => MailTexts.Invitation(L, assembly, await LinkAsync(db, delivery, stop)),
             MailTemplate.Reset => MailTexts.Reset(L, assembly, await LinkAsync(db, delivery, stop)),
             _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
         };
+
+    /// <summary>Null where its author took it back, or somebody has decided about it.</summary>
+    private async Task<string?> CommentAsync(ConvokeDb db, Delivery delivery, CancellationToken stop)
+    {
+        var comment = await db
+            .Comments.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == delivery.SubjectId && row.State == CommentState.Held, stop);
+        return comment is null
+            ? null
+            : new Uri(
+                settings.PublicUrl,
+                $"{comment.Language}/comments/confirm/{ConfirmDesk.TokenOf(comment, tickets)}"
+            ).AbsoluteUri;
+    }
 
     /// <summary>Null where the account is gone.</summary>
     private async Task<string?> LinkAsync(ConvokeDb db, Delivery delivery, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.Net;
 using Convoke.Accounts;
 using Convoke.Assemblies;
+using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Mail;
@@ -31,6 +32,16 @@ public sealed class AskedMail(ConvokeDb db, MailBudget budget, NetworkBudget net
         await AskAsync(delivery, context);
         await db.SaveChangesAsync(stop);
         await whole.CommitAsync(stop);
+    }
+
+    /// <summary>Asks whoever reads the mail of this address whether a comment is theirs; nobody else learns whether it was asked.</summary>
+    public async Task ConfirmAsync(Comment comment, string email, HttpContext context)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(context.RequestAborted);
+        var template = MailTemplate.ConfirmComment;
+        await AskAsync(Delivery.To(email, template, comment.Id, comment.Language, vault, clock.GetUtcNow()), context);
+        await db.SaveChangesAsync(context.RequestAborted);
+        await whole.CommitAsync(context.RequestAborted);
     }
 
     /// <summary>A proxy nobody told us of, asking from this machine, is no network.</summary>

@@ -57,6 +57,9 @@ internal static class Deeds
             Deed.KeptPrivate => Words.Later("kept a text private"),
             Deed.MadePreview => Words.Later("made an address for a preview"),
             Deed.EndedPreview => Words.Later("took away the address of a preview"),
+            Deed.AddedPasskey => Words.Later("added a passkey"),
+            Deed.RenamedPasskey => Words.Later("renamed a passkey"),
+            Deed.RemovedPasskey => Words.Later("removed a passkey"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

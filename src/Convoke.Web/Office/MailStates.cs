@@ -29,6 +29,7 @@ internal static class MailStates
             MailTemplate.Invitation => Words.Later("An invitation"),
             MailTemplate.Reset => Words.Later("A new passphrase"),
             MailTemplate.NoAccount => Words.Later("No account of this address"),
+            MailTemplate.ConfirmComment => Words.Later("To confirm a comment"),
             _ => throw new ArgumentOutOfRangeException(nameof(template)),
         };
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Convoke.Accounts;
 using Convoke.Kernel;
 using Convoke.Web.Hosting;
+using Convoke.Web.Office.Passkeys;
 using Convoke.Web.Office.Writing;
 using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -88,6 +89,7 @@ internal static class OfficeDoors
             .AddScoped<Proofs>()
             .AddSingleton<Devices>()
             .AddSingleton<SetupCode>();
+        PasskeyDesk.Add(services, settings);
     }
 
     /// <summary>Strangers' forms stand on kept pages and carry no token: CrossSiteGuard judges them. All other forms carry one.</summary>

@@ -17,6 +17,7 @@ public sealed class CommentReception(
     Tickets tickets,
     Tries tries,
     Pace pace,
+    Forwarding forwarding,
     TimeProvider clock
 )
 {
@@ -54,7 +55,7 @@ public sealed class CommentReception(
 
     public Weight Weigh(CommentSent sent, Guid entry, IPAddress? from, out bool isFlood)
     {
-        var (network, under) = pace.Count(entry, from);
+        var (network, under) = pace.Count(entry, forwarding.IsProxy(from) ? null : from);
         isFlood = network > FloodFrom;
         var weight = Scales.Weigh(sent.Draft.Mended);
         if (network >= CrowdFrom)
@@ -74,14 +75,21 @@ public sealed class CommentReception(
     /// <summary>Says when a page was made for its reader, in the form of a ticket for this entry.</summary>
     public string Stamp(Guid entry) => tickets.Issue(Look, entry.ToString("N"), clock.GetUtcNow() + LookLasts);
 
-    public Task<Comment> TakeAsync(
+    /// <summary>Writes it down once; says whether it was new.</summary>
+    public async Task<(Comment Comment, bool IsNew)> TakeAsync(
         Guid entry,
         Said said,
         string mail,
         Comment? answered,
         Weight weight,
+        string sender,
         CancellationToken stop
-    ) => desk.TakeAsync(Comment.Take(entry, said, mail, answered, weight, vault, clock.GetUtcNow()), stop);
+    )
+    {
+        var made = Comment.Take(entry, said, mail, answered, weight, sender, vault, clock.GetUtcNow());
+        var kept = await desk.TakeAsync(made, stop);
+        return (kept, ReferenceEquals(kept, made));
+    }
 
     /// <summary>Where its author finds it, whoever sends it twice too.</summary>
     public string PrivateAddress(LanguageTag language, Comment comment) =>

@@ -73,4 +73,7 @@ public enum Deed
     KeptPrivate,
     MadePreview,
     EndedPreview,
+    AddedPasskey,
+    RenamedPasskey,
+    RemovedPasskey,
 }

@@ -5,7 +5,7 @@ using Quartz;
 
 namespace Convoke.Accounts;
 
-/// <summary>How long the log of what staff did is kept.</summary>
+/// <summary>How long the log of what staff did is kept, and who judged which comment.</summary>
 public static class ActTerm
 {
     public static int MonthsOf(SafetyProfile profile) =>
@@ -21,6 +21,7 @@ public static class ActTerm
         var assembly = await db.Assemblies.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop);
         var before = Kernel.Id.FirstOf(now.AddMonths(-MonthsOf(assembly?.SafetyProfile ?? default)));
         await db.Acts.Where(act => act.Id.CompareTo(before) < 0).ExecuteDeleteAsync(stop);
+        await db.Judgements.Where(judgement => judgement.Id.CompareTo(before) < 0).ExecuteDeleteAsync(stop);
     }
 }
 

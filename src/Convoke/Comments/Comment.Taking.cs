@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Convoke.Comments.Weighing;
 using Convoke.Safety;
 
@@ -15,8 +13,8 @@ public sealed partial class Comment
     public string Signs { get; private set; } = "";
 
     /// <summary>
-    /// Of what was sent, until somebody judges it: the same once more from the same address is the same comment. Not longer, or
-    /// whoever sends words that everybody can read would learn whose address they came with.
+    /// Of what was sent and by whom, until somebody judges it: the same once more from the same sender is the same comment. Somebody else's is
+    /// another, or whoever guesses words that wait would be given the private link of their author.
     /// </summary>
     public byte[]? SaidHash { get; private set; }
 
@@ -29,6 +27,7 @@ public sealed partial class Comment
         string mail,
         Comment? answerTo,
         Weight weight,
+        string sender,
         Vault vault,
         DateTimeOffset now
     )
@@ -38,7 +37,7 @@ public sealed partial class Comment
             comment.Keep(mail, vault);
         else
             comment.EmailIndex = vault.BlindIndex(EmailPurpose, ""); // a null would never be the same as another
-        comment.SaidHash = HashOf(said, answerTo);
+        comment.SaidHash = HashOf(said, answerTo, sender, vault);
         comment.Put(weight);
         comment.Record(new CommentTaken(comment.Id));
         return comment;
@@ -59,8 +58,12 @@ public sealed partial class Comment
         Gist = BareWords.GistOf(Written);
     }
 
-    private static byte[] HashOf(Said said, Comment? answerTo) =>
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(string.Join('\0', said.Name, said.Site, said.Written, answerTo?.PublicId))
+    /// <summary>By our own key: without it nobody finds out from the database who sent what, however few senders they try.</summary>
+    private static byte[] HashOf(Said said, Comment? answerTo, string sender, Vault vault) =>
+        vault.BlindIndex(
+            SaidPurpose,
+            string.Join('\0', said.Name, said.Site, said.Written, answerTo?.PublicId, sender)
         );
+
+    private const string SaidPurpose = "comment-said";
 }

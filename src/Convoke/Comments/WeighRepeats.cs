@@ -15,23 +15,29 @@ public sealed class WeighRepeats : Worker<CommentTaken>
     protected override async Task DoAsync(IReadOnlyList<CommentTaken> taken, ConvokeDb db, CancellationToken stop)
     {
         var ids = taken.Select(one => one.CommentId).ToList();
-        var comments = await db.Comments.Where(c => ids.Contains(c.Id) && c.Gist != null).ToListAsync(stop);
-        foreach (var comment in comments.Where(comment => comment.State is CommentState.Held))
-        {
-            var since = comment.PostedAt - Memory;
-            if (await CameBeforeAsync(comment, since, db, stop))
-                comment.Add(Sign.Repeated);
-        }
+        var comments = await db
+            .Comments.Where(c => ids.Contains(c.Id) && c.Gist != null && c.State == CommentState.Held)
+            .ToListAsync(stop);
+        if (comments.Count == 0)
+            return;
+        var first = await FirstAsync(comments, db, stop);
+        foreach (var comment in comments.Where(comment => first[comment.Gist!.Value] < comment.PostedAt))
+            comment.Add(Sign.Repeated);
     }
 
-    private static Task<bool> CameBeforeAsync(
-        Comment comment,
-        DateTimeOffset since,
+    /// <summary>When each of these words came first, as far back as is remembered; they themselves are among them.</summary>
+    private static Task<Dictionary<long, DateTimeOffset>> FirstAsync(
+        List<Comment> comments,
         ConvokeDb db,
         CancellationToken stop
-    ) =>
-        db.Comments.AnyAsync(
-            other => other.Gist == comment.Gist && other.Id.CompareTo(comment.Id) < 0 && other.PostedAt > since,
-            stop
-        );
+    )
+    {
+        var gists = comments.Select(comment => comment.Gist).Distinct().ToList();
+        var since = comments.Min(comment => comment.PostedAt) - Memory;
+        return db
+            .Comments.Where(other => gists.Contains(other.Gist) && other.PostedAt > since)
+            .GroupBy(other => other.Gist!.Value)
+            .Select(same => new { same.Key, First = same.Min(other => other.PostedAt) })
+            .ToDictionaryAsync(same => same.Key, same => same.First, stop);
+    }
 }

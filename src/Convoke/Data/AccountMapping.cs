@@ -8,6 +8,7 @@ internal sealed class AccountMapping
     : IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<Session>,
         IEntityTypeConfiguration<RecoveryCode>,
+        IEntityTypeConfiguration<Passkey>,
         IEntityTypeConfiguration<Act>,
         IEntityTypeConfiguration<CookieKey>
 {
@@ -18,6 +19,7 @@ internal sealed class AccountMapping
             .ApplyConfiguration<Account>(mapping)
             .ApplyConfiguration<Session>(mapping)
             .ApplyConfiguration<RecoveryCode>(mapping)
+            .ApplyConfiguration<Passkey>(mapping)
             .ApplyConfiguration<Act>(mapping)
             .ApplyConfiguration<CookieKey>(mapping);
     }
@@ -40,6 +42,15 @@ internal sealed class AccountMapping
     {
         code.HasKey(c => new { c.AccountId, c.Hash });
         code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<Passkey> passkey)
+    {
+        passkey.Property(p => p.Id).ValueGeneratedNever();
+        passkey.Property(p => p.CredentialId).HasMaxLength(Passkey.LongestId);
+        passkey.Ignore(p => p.AddedAt);
+        passkey.HasOne(p => p.Account).WithMany().HasForeignKey(p => p.AccountId);
+        passkey.HasIndex(p => p.CredentialId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Act> act)

@@ -18,6 +18,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
     public DbSet<Assembly> Assemblies => Set<Assembly>();

@@ -19,6 +19,7 @@ internal abstract class PersonalColumn
         new PlainColumn<Account>("names of accounts", nameof(Account.Name)),
         new PlainColumn<Account>("public names of accounts", nameof(Account.PublicName)),
         new PlainColumn<Account>("secrets of accounts", nameof(Account.Secret)),
+        new PlainColumn<Passkey>("names of passkeys", nameof(Passkey.Name)),
         new PlainColumn<Session>("networks of sessions", nameof(Session.Network)),
         new PlainColumn<Act>("networks of acts", nameof(Act.Network)),
         new PlainColumn<KeptForm>("words of sessions that were over", nameof(KeptForm.Words)),

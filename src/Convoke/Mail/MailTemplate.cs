@@ -14,4 +14,7 @@ public enum MailTemplate
 
     /// <summary>That there is no account of this address; only its owner is told.</summary>
     NoAccount,
+
+    /// <summary>A link to confirm a comment that came with the address.</summary>
+    ConfirmComment,
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Convoke.Comments;
 using Convoke.Safety;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Convoke.Web.Tests.Comments;
 
 /// <summary>What a stranger sends is held, once, under seal, and said to be so.</summary>
-public sealed class CommentingTests(CommentSite site) : IClassFixture<CommentSite>
+public sealed partial class CommentingTests(CommentSite site) : IClassFixture<CommentSite>
 {
     private const string Form = CommentSite.Path + "/comment";
 
@@ -78,6 +79,54 @@ public sealed class CommentingTests(CommentSite site) : IClassFixture<CommentSit
             (await site.AskAsync(CommentSite.Path)).Page,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ida@example.org")]
+    public async Task Somebody_else_who_sends_the_same_words_gets_no_key_to_the_first(string mail)
+    {
+        (string, string)[] fields = [("text", $"The ferry sails. {mail}"), ("name", "Ida"), ("mail", mail)];
+
+        var first = await SendFromAsync("Phone of the first", fields);
+        var again = await SendFromAsync("Phone of the first", fields);
+        var other = await SendFromAsync("Phone of another", fields);
+        var foreign = other.Location!.Replace(IdIn(other), IdIn(first), StringComparison.Ordinal);
+
+        Assert.Equal(first.Location, again.Location);
+        Assert.NotEqual(IdIn(first), IdIn(other));
+        Assert.Equal(404, (await site.AskAsync(foreign)).Status);
+        Assert.Equal(
+            Plain((await site.AskAsync(first.Location!)).Page, first),
+            Plain((await site.AskAsync(other.Location!)).Page, other)
+        );
+        Assert.Equal(
+            2,
+            (await site.WithWordsAsync($"The ferry sails. {mail}")).Count(c =>
+                c.Written.EndsWith(mail, StringComparison.Ordinal) && (mail.Length > 0 || c.Email is null)
+            )
+        );
+    }
+
+    private static string IdIn(Answered answer) => answer.Location!.Split('/')[3];
+
+    /// <summary>A page without what is its reader's own: the link to it.</summary>
+    private static string Plain(string page, Answered sent) =>
+        Moment()
+            .Replace(page, "")
+            .Replace(IdIn(sent), "", StringComparison.Ordinal)
+            .Replace(sent.Location!.Split("key=")[1], "", StringComparison.Ordinal);
+
+    [GeneratedRegex("<time[^>]*>[^<]*</time>", RegexOptions.None, 1000)]
+    private static partial Regex Moment();
+
+    private async Task<Answered> SendFromAsync(string browser, (string Field, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Form);
+        request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Field, f.Value)));
+        request.Headers.TryAddWithoutValidation("User-Agent", browser);
+        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answered.OfAsync(answer);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Convoke.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -81,5 +82,22 @@ public sealed class CrossSiteTests
         if (origin is not null)
             request.Headers.TryAddWithoutValidation("Origin", origin);
         return await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("127.0.0.0/8", false)]
+    public async Task Forwarding_headers_of_an_address_that_is_not_listed_are_remembered(string? trusted, bool said)
+    {
+        var settings = Host.Settings with { TrustedProxies = trusted is null ? [] : [IPNetwork.Parse(trusted)] };
+        await using var host = await Host.ListenAsync(
+            app => app.MapGet("/line", (Forwarding seen) => $"{seen.Neighbour} {seen.Line}"),
+            settings
+        );
+
+        await host.ReadAsync("/nowhere", ("X-Forwarded-For", "203.0.113.9, 198.51.100.2"));
+        var line = await host.ReadAsync("/line");
+
+        Assert.Equal(said, line == "127.0.0.1 CONVOKE_TRUSTED_PROXIES=127.0.0.1");
     }
 }

@@ -58,6 +58,7 @@ public sealed partial class ModerationSite : OfficeSite
             mail,
             answerTo,
             Scales.Weigh(new CommentDraft(words, name, mail)),
+            "somebody",
             Services.GetRequiredService<Vault>(),
             Clock.GetUtcNow()
         );

@@ -36,6 +36,19 @@ public sealed class AuditTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task The_log_can_be_asked_for_one_kind_of_deed_and_says_how_long_it_is_kept()
+    {
+        var visitor = await site.ColleagueAsync(Role.Administrator);
+        await visitor.SubmitAsync("/office/account", ("name", "Rill of the Reeds"), ("language", "en"));
+
+        var page = await visitor.GetAsync($"{Address}?what=ChangedSelf");
+
+        Assert.Contains("<td>changed name or language</td>", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>signed in</td>", page.Body, StringComparison.Ordinal);
+        Assert.Contains("Kept for 24 months", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_log_goes_on_with_the_older_ones()
     {
         var visitor = await site.ColleagueAsync(Role.Administrator);
@@ -45,7 +58,7 @@ public sealed class AuditTests(OfficeSite site) : IClassFixture<OfficeSite>
         var first = await visitor.GetAsync(Address);
         var older = first
             .Body.Split("<a href=\"")
-            .Single(part => part.StartsWith($"{Address}?who=&amp;before=", StringComparison.Ordinal))
+            .Single(part => part.StartsWith($"{Address}?who=&amp;what=&amp;before=", StringComparison.Ordinal))
             .Split('"')[0];
         var second = await visitor.GetAsync(older.Replace("&amp;", "&", StringComparison.Ordinal));
 

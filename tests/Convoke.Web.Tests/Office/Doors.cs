@@ -34,6 +34,10 @@ internal static partial class Doors
             ["office"] = Staff,
             ["office/account"] = Staff,
             ["office/account/codes"] = Staff,
+            ["office/account/passkeys"] = Staff,
+            ["office/account/passkeys/new"] = Staff,
+            ["office/account/passkeys/{id:guid}"] = Staff,
+            ["office/account/passkeys/{id:guid}/removal"] = Staff,
             ["office/account/passphrase"] = Staff,
             ["office/account/sessions"] = Staff,
             ["office/admin/audit"] = Administrators,
@@ -65,6 +69,7 @@ internal static partial class Doors
             ["sign-in/code"] = Everybody,
             ["sign-in/link/{token}"] = Everybody,
             ["sign-in/reset"] = Everybody,
+            ["sign-in/passkey"] = Everybody,
             ["setup"] = Administrators,
             ["setup/administrator"] = Everybody,
             ["setup/address"] = Administrators,
@@ -91,6 +96,7 @@ internal static partial class Doors
             ["{lang:lang}/category/{slug}/feed.rss"] = Everybody,
             ["{lang:lang}/comments.atom"] = Everybody,
             ["{lang:lang}/comments.rss"] = Everybody,
+            ["{lang:lang}/comments/confirm/{token}"] = Strangers,
             ["{lang:lang}/comments/{id}"] = Everybody,
             ["{lang:lang}/comments/{id}/own"] = Strangers,
             ["{lang:lang}/comments/{id}/withdrawal"] = Strangers,
@@ -133,7 +139,15 @@ internal static partial class Doors
 
     /// <summary>An address of this pattern, of things that are there where that is easy to know.</summary>
     public static string AddressOf(string pattern) =>
-        "/" + Part().Replace(pattern, part => Known.GetValueOrDefault(part.Groups["name"].Value, "x"));
+        "/"
+        + Part()
+            .Replace(
+                pattern,
+                part =>
+                    part.Value.EndsWith(":guid}", StringComparison.Ordinal)
+                        ? $"{Guid.Empty}"
+                        : Known.GetValueOrDefault(part.Groups["name"].Value, "x")
+            );
 
     private static readonly Dictionary<string, string> Known = new()
     {

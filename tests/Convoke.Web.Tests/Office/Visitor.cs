@@ -21,6 +21,13 @@ internal sealed partial class Visitor(HttpClient client)
         return await SendAsync(request);
     }
 
+    /// <summary>Opens the page and sends its last form to where it leads, with these fields filled in.</summary>
+    public async Task<Answer> SubmitAsync(string page, string to, params (string Name, string Value)[] fields)
+    {
+        var hidden = HiddenOf((await GetAsync(page)).Body);
+        return await PostAsync(to, [.. hidden.Where(own => fields.All(field => field.Name != own.Name)), .. fields]);
+    }
+
     /// <summary>Opens the page and sends its form with these fields filled in.</summary>
     public async Task<Answer> SubmitAsync(string address, params (string Name, string Value)[] fields)
     {

@@ -20,6 +20,7 @@ public sealed record QueuedComment(
     string Signs,
     bool IsStaff,
     bool HasMail,
+    bool IsConfirmed,
     byte[]? EmailIndex,
     Guid? ParentId
 )
@@ -39,6 +40,7 @@ public sealed record QueuedComment(
             c.Signs,
             c.IsStaff,
             c.Email != null,
+            c.ConfirmedAt != null,
             c.EmailIndex,
             c.ParentId
         );

@@ -35,5 +35,7 @@ public sealed record QueuedShown(ModerationPage Page, QueuedComment Comment, str
             ];
         else if (Comment.HasMail)
             yield return L["Its mail address was not here before."];
+        if (Comment.IsConfirmed)
+            yield return L["Its mail address is confirmed."];
     }
 }

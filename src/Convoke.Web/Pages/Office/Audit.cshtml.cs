@@ -17,6 +17,9 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
     [BindProperty(SupportsGet = true)]
     public Guid? Who { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Deed? What { get; set; }
+
     /// <summary>Only what was done before this act.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Before { get; set; }
@@ -28,13 +31,18 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
 
     public IReadOnlyList<(Guid Id, string Name)> Names { get; private set; } = [];
 
+    public int MonthsKept => ActTerm.MonthsOf(Site!.Assembly.SafetyProfile);
+
+    private Dictionary<Guid, string> Comments { get; set; } = [];
+
     public async Task OnGetAsync()
     {
         var stop = HttpContext.RequestAborted;
         var before = Before ?? Guid.AllBitsSet;
         var acts = await db
             .Acts.AsNoTracking()
-            .Where(act => (Who == null || act.AccountId == Who) && act.Id.CompareTo(before) < 0)
+            .Where(act => (Who == null || act.AccountId == Who) && (What == null || act.Deed == What))
+            .Where(act => act.Id.CompareTo(before) < 0)
             .OrderByDescending(act => act.Id)
             .Take(APage + 1)
             .ToListAsync(stop);
@@ -44,6 +52,11 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
             .Accounts.AsNoTracking()
             .Select(account => new { account.Id, account.Name })
             .ToListAsync(stop);
+        var subjects = Acts.Select(act => act.SubjectId).OfType<Guid>().Distinct().ToList();
+        Comments = await db
+            .Comments.Where(comment => subjects.Contains(comment.Id) && comment.WithdrawnAt == null)
+            .Select(comment => new { comment.Id, comment.PublicId })
+            .ToDictionaryAsync(comment => comment.Id, comment => comment.PublicId, stop);
         Names = [.. accounts.Select(account => (account.Id, vault.Open(account.Name, account.Id)))];
     }
 
@@ -53,6 +66,9 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
     /// <summary>Nobody where it was done to none, or to oneself.</summary>
     public string SubjectOf(Act act) =>
         act.SubjectId is null || act.SubjectId == act.AccountId ? "" : NameOf(act.SubjectId);
+
+    /// <summary>The public id of the comment that it was done to.</summary>
+    public string? CommentOf(Act act) => act.SubjectId is { } id ? Comments.GetValueOrDefault(id) : null;
 
     public string NetworkOf(Act act) => act.Network is { } network ? vault.Open(network, act.Id) : "-";
 }

@@ -4,6 +4,7 @@ using Convoke.Kernel;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
+using Convoke.Web.Office;
 using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -84,6 +85,9 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
 
     private System.Net.IPAddress? From => HttpContext.Connection.RemoteIpAddress;
 
+    /// <summary>Tells the second press of a button from somebody else who sends the same.</summary>
+    private string Sender => $"{From} {Request.Headers.UserAgent}";
+
     private async Task<IActionResult> TakeAsync(CommentSent sent, CommentReception reception)
     {
         var (draft, weight) = (sent.Draft.Mended, reception.Weigh(sent, Entry.Id, From, out var isFlood));
@@ -93,7 +97,19 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
         if (weight.IsOdd && !reception.WasSeen(sent, Entry.Id))
             return Check(sent with { Draft = draft }, body, reception);
         var said = new Said(Text.Language, draft.Name, draft.Site, draft.Text, body);
-        var taken = await reception.TakeAsync(Entry.Id, said, draft.Mail, Answered, weight, HttpContext.RequestAborted);
+        var (taken, isNew) = await reception.TakeAsync(
+            Entry.Id,
+            said,
+            draft.Mail,
+            Answered,
+            weight,
+            Sender,
+            HttpContext.RequestAborted
+        );
+        if (isNew && draft.Mail.Length > 0 && !weight.IsOdd)
+            await HttpContext
+                .RequestServices.GetRequiredService<AskedMail>()
+                .ConfirmAsync(taken, draft.Mail, HttpContext);
         return LocalRedirect("~" + reception.PrivateAddress(Language, taken));
     }
 

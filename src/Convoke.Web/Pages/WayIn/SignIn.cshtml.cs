@@ -3,6 +3,7 @@ using Convoke.Kernel;
 using Convoke.Safety;
 using Convoke.Web.Hosting;
 using Convoke.Web.Office;
+using Convoke.Web.Office.Passkeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,14 +26,24 @@ public sealed class SignInModel(Settings settings, SignInTries tries, IServicePr
     /// <summary>What is typed travels sealed, or not beyond this machine.</summary>
     public bool IsSafeHere => settings.PublicUrl.Scheme == Uri.UriSchemeHttps || settings.PublicUrl.IsLoopback;
 
-    public void OnGet() { }
+    /// <summary>Null where passkeys are not offered.</summary>
+    public PasskeyQuestion? Question { get; private set; }
+
+    public Task OnGetAsync() => AskAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        await AskAsync();
         if (!IsSafeHere)
             return Again();
         var (email, passphrase) = (Email ?? "", Passphrase ?? "");
         return Refuse(email) is { } wait ? TooMany(wait) : await TryAsync(email, passphrase);
+    }
+
+    private async Task AskAsync()
+    {
+        if (IsSafeHere && PasskeyDesk.AreOffered(settings))
+            Question = await services.GetRequiredService<PasskeyDesk>().AskAsync(HttpContext);
     }
 
     private async Task<IActionResult> TryAsync(string email, string passphrase)
