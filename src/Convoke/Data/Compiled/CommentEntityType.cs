@@ -22,7 +22,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Comments.Comment",
                 typeof(Comment),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 11,
                 keyCount: 1);
@@ -42,6 +42,14 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Comment).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Comment).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new Columns.SafeHtmlColumn());
+
+            var confirmedAt = runtimeEntityType.AddProperty(
+                "ConfirmedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Comment).GetProperty("ConfirmedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comment).GetField("<ConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.TicksColumn());
 
             var email = runtimeEntityType.AddProperty(
                 "Email",

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("be6b071f-a5bb-4dfd-b5dc-9e46b9e49db8"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("97e2f79a-5eb8-45d1-8d69-cf808d64993f"), entityTypeCount: 31)
         {
         }
 
@@ -20,6 +20,7 @@ namespace Convoke.Data.Compiled
             var account = AccountEntityType.Create(this);
             var act = ActEntityType.Create(this);
             var cookieKey = CookieKeyEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
             var recoveryCode = RecoveryCodeEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var assembly = AssemblyEntityType.Create(this);
@@ -48,6 +49,7 @@ namespace Convoke.Data.Compiled
             var change = ChangeEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
+            PasskeyEntityType.CreateForeignKey1(passkey, account);
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, account);
             SessionEntityType.CreateForeignKey1(session, account);
             CommentEntityType.CreateForeignKey1(comment, entry);
@@ -71,6 +73,7 @@ namespace Convoke.Data.Compiled
             AccountEntityType.CreateAnnotations(account);
             ActEntityType.CreateAnnotations(act);
             CookieKeyEntityType.CreateAnnotations(cookieKey);
+            PasskeyEntityType.CreateAnnotations(passkey);
             RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
             SessionEntityType.CreateAnnotations(session);
             AssemblyEntityType.CreateAnnotations(assembly);
