@@ -77,6 +77,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Sessions.SingleAsync(Stop)).Network!,
             (await db.Acts.SingleAsync(Stop)).Network!,
             (await db.Passkeys.SingleAsync(Stop)).Name,
+            (await db.KeptForms.SingleAsync(Stop)).Words,
             (await db.CookieKeys.SingleAsync(Stop)).Words,
             (await db.Deliveries.SingleAsync(Stop)).Email,
             (await db.Deliveries.SingleAsync(Stop)).Kept!,
@@ -103,6 +104,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
         db.Add(Session.Begin(account, "203.0.113.0/24", vault, now));
         db.Add(Act.Of(Deed.SignedIn, account.Id, null, "203.0.113.0/24", vault, now));
         db.Add(Passkey.Keep(account, "Stick", new NewPasskey([1], [2], 0, "", false, false), vault, now));
+        db.Add(KeptForm.Of(account.Id, new Dictionary<string, string[]> { ["title"] = ["Water"] }, vault, now));
         db.Add(CookieKey.Keep("<key/>", vault, now));
         db.Add(KeptForm.Of(account.Id, new Dictionary<string, string[]> { ["body"] = ["words"] }, vault, now));
         MailServer.Read("smtp://office:secret@mail.example.org").Granted(out var server, out _);

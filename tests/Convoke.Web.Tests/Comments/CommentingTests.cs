@@ -86,7 +86,8 @@ public sealed partial class CommentingTests(CommentSite site) : IClassFixture<Co
     [InlineData("ida@example.org")]
     public async Task Somebody_else_who_sends_the_same_words_gets_no_key_to_the_first(string mail)
     {
-        (string, string)[] fields = [("text", $"The ferry sails. {mail}"), ("name", "Ida"), ("mail", mail)];
+        var words = mail.Length > 0 ? "The long ferry sails at six." : "The short ferry sails at six.";
+        (string, string)[] fields = [("text", words), ("name", "Ida"), ("mail", mail)];
 
         var first = await SendFromAsync("Phone of the first", fields);
         var again = await SendFromAsync("Phone of the first", fields);
@@ -100,12 +101,7 @@ public sealed partial class CommentingTests(CommentSite site) : IClassFixture<Co
             Plain((await site.AskAsync(first.Location!)).Page, first),
             Plain((await site.AskAsync(other.Location!)).Page, other)
         );
-        Assert.Equal(
-            2,
-            (await site.WithWordsAsync($"The ferry sails. {mail}")).Count(c =>
-                c.Written.EndsWith(mail, StringComparison.Ordinal) && (mail.Length > 0 || c.Email is null)
-            )
-        );
+        Assert.Equal(2, (await site.WithWordsAsync(words)).Count);
     }
 
     private static string IdIn(Answered answer) => answer.Location!.Split('/')[3];
