@@ -5,13 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Convoke.Mail;
 
 /// <summary>Sends mail while the program serves: at every ring, when the next falls due, and now and then anyway.</summary>
-public sealed class MailLoop(
-    Mailer mailer,
-    MailBell bell,
-    TimeProvider clock,
-    OutageLog outages,
-    ILogger<MailLoop> log
-) : BackgroundService
+public sealed class MailLoop(Mailer mailer, MailBell bell, TimeProvider clock, OutageLog outages, ILogger<MailLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(50);
