@@ -8,7 +8,9 @@ using Convoke.Kernel;
 using Convoke.Mail;
 using Convoke.Media;
 using Convoke.Moving.Files;
+using Convoke.Moving.Jobs;
 using Convoke.Moving.Sample;
+using Convoke.Moving.Standing;
 using Convoke.Moving.WordPress;
 using Convoke.Reading;
 using Convoke.Safety;
@@ -55,6 +57,7 @@ public static class ConvokeServices
             .AddHostedService<ChangeWatch>()
             .AddHostedService<RelayLoop>()
             .AddHostedService<MailLoop>()
+            .AddSingleton<ImportDesk>()
             .AddTimetable(
                 settings,
                 quartz =>
@@ -68,7 +71,9 @@ public static class ConvokeServices
         services
             .AddSingleton<IWorker, KeepListings>()
             .AddSingleton<IWorker, PublishScheduled>()
+            .AddSingleton<IWorker, StandingPages>()
             .AddSingleton<IWorker, EmptyBin>()
+            .AddSingleton<IWorker, FollowZone>()
             .AddSingleton<IWorker, FollowTerms>()
             .AddSingleton<IWorker, FollowAuthors>()
             .AddSingleton<IWorker, FollowMedia>()

@@ -9,6 +9,7 @@ internal static class EndpointMap
     public static void MapEndpoints(this WebApplication app)
     {
         app.MapGet("/", FirstPage.Go);
+        app.MapGet(ThemeSheet.Path, ThemeSheet.Give);
         app.MapGet("/{lang:lang}/archive", Archive.GoAsync);
         app.MapGet("/{lang:lang}/comments/{id}", CommentAddress.GoAsync);
         EntryFeeds.Map(app);

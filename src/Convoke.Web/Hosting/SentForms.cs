@@ -27,6 +27,8 @@ internal sealed class SentForms(RequestDelegate next)
     private static async Task<int?> RefuseAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LargeUploadAttribute>() is not null)
+            return null;
         if (!IsReadable(request.ContentType))
             return StatusCodes.Status415UnsupportedMediaType;
         if (request.ContentLength > MostOf(context))

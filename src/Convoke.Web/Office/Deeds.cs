@@ -60,6 +60,14 @@ internal static class Deeds
             Deed.AddedPasskey => Words.Later("added a passkey"),
             Deed.RenamedPasskey => Words.Later("renamed a passkey"),
             Deed.RemovedPasskey => Words.Later("removed a passkey"),
+            Deed.ChangedIdentity => Words.Later("changed name, tagline or time zone"),
+            Deed.ChangedLanguages => Words.Later("changed the languages"),
+            Deed.ChangedColours => Words.Later("changed the colours"),
+            Deed.ChangedMenu => Words.Later("changed the menu"),
+            Deed.ChangedResponses => Words.Later("changed what holds for comments and pings"),
+            Deed.LookedAtBlog => Words.Later("sent a blog to be moved in"),
+            Deed.ImportedBlog => Words.Later("moved a blog in"),
+            Deed.ChangedProfile => Words.Later("changed the safety profile"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 }

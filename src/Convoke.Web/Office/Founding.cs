@@ -67,6 +67,7 @@ public sealed class Founding(
         );
         if (!await Foundation.FoundAsync(db, assembly, stop))
             return AlreadyDone;
+        assembly.AskForPages(language);
         db.Add(account);
         db.Add(Act.Of(Deed.SetUp, account.Id, null, null, vault, now));
         return account;

@@ -100,7 +100,9 @@ internal static class OfficeDoors
             page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute())
         );
         pages.AuthorizeFolder("/Office", Office);
+        pages.AuthorizePage("/Office/Import", Administrator);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
+        pages.AuthorizeFolder("/Office/Rules", Administrator);
         pages.AuthorizeFolder("/Office/Shelf", Readers);
         pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);
         foreach (

@@ -1,5 +1,4 @@
 using Convoke.Entries;
-using Convoke.Reading;
 
 namespace Convoke.Web.Reader;
 
@@ -11,7 +10,7 @@ internal static class EntryHead
     public static Head Of(EntryView page) =>
         OfProtected(page) with
         {
-            Description = Description(page.Text),
+            Description = Description(page),
             Feeds = Feeds(page),
             Picture = page.Found.Picture?.Address,
             JsonLd = page.Entry.IsProtected
@@ -40,8 +39,8 @@ internal static class EntryHead
             .. FeedLinks.OfComments(page.Text.Address, page.L["Comments on \"{0}\"", page.Text.Title]),
         ];
 
-    private static string Description(ShownText text) =>
-        text.Standfirst.Length > 0 ? text.Standfirst : text.Body.PlainText(DescriptionLength);
+    private static string Description(EntryView page) =>
+        page.Text.Standfirst.Length > 0 ? page.Text.Standfirst : page.Body.PlainText(DescriptionLength);
 
     /// <summary>schema.org, as JSON-LD.</summary>
     private static Dictionary<string, object?> Article(EntryView page) =>
@@ -50,7 +49,7 @@ internal static class EntryHead
             ["@context"] = "https://schema.org",
             ["@type"] = page.Entry.Kind is EntryKind.Page ? "WebPage" : "Article",
             ["headline"] = page.Text.Title,
-            ["description"] = Description(page.Text),
+            ["description"] = Description(page),
             ["inLanguage"] = page.Language.Code,
             ["datePublished"] = page.Entry.PostedAt?.UtcDateTime,
             ["dateModified"] = page.Text.RevisedAt?.UtcDateTime,

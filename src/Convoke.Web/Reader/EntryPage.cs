@@ -22,7 +22,7 @@ public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clo
         {
             case Sought.Shown(var found):
                 Found = found;
-                Alongside = (await Reads.AlongsideAsync(found.Entry.Id)).Beside(found.Text);
+                Alongside = (await Reads.AlongsideAsync(found.Entry.Id)).Beside(found.Text).In(Site.Languages);
                 return null;
             case Sought.Moved(var address):
                 return MovedTo(address + Below());

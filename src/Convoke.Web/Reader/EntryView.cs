@@ -1,4 +1,5 @@
 using Convoke.Entries;
+using Convoke.Kernel;
 using Convoke.Linkbacks;
 using Convoke.Reading;
 using Convoke.Web.Locales;
@@ -8,6 +9,9 @@ namespace Convoke.Web.Reader;
 /// <summary>A page that shows an entry whole: on the site, or before it is public.</summary>
 public abstract class EntryView(PublicReads reads, Words words, TimeProvider clock) : EntryPage(reads, words, clock)
 {
+    /// <summary>Pages of the assembly name figures that are filled in.</summary>
+    public SafeHtml Body => Entry.Kind is EntryKind.Page ? Figures.Fill(this, Text.Body) : Text.Body;
+
     /// <summary>True when the entry is not shown: a password is asked for.</summary>
     public bool AsksPassword { get; protected set; }
 

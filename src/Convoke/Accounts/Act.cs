@@ -76,4 +76,12 @@ public enum Deed
     AddedPasskey,
     RenamedPasskey,
     RemovedPasskey,
+    ChangedIdentity,
+    ChangedLanguages,
+    ChangedColours,
+    ChangedMenu,
+    ChangedResponses,
+    ChangedProfile,
+    LookedAtBlog,
+    ImportedBlog,
 }

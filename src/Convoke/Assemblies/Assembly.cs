@@ -3,7 +3,7 @@ using Convoke.Kernel;
 namespace Convoke.Assemblies;
 
 /// <summary>The site: its names, its languages, its zone and what holds for every entry unless the entry says otherwise.</summary>
-public sealed class Assembly : Entity
+public sealed partial class Assembly : Entity
 {
     private Assembly() { }
 

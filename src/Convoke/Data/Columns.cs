@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Convoke.Assemblies;
 using Convoke.Drafts;
 using Convoke.Entries;
 using Convoke.Kernel;
@@ -39,6 +40,8 @@ internal static class Columns
             .HaveConversion<JsonColumn<IReadOnlyList<Source>>, ListComparer<Source>>();
         conventions.Properties<Writing>().HaveConversion<JsonColumn<Writing>>();
         conventions.Properties<Addressees>().HaveConversion<JsonColumn<Addressees>>();
+        conventions.Properties<Colours>().HaveConversion<JsonColumn<Colours>>();
+        conventions.Properties<Navigation>().HaveConversion<JsonColumn<Navigation>>();
     }
 
     internal sealed class LanguageTagColumn()

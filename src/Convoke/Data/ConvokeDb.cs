@@ -7,6 +7,7 @@ using Convoke.Linkbacks;
 using Convoke.Mail;
 using Convoke.Media;
 using Convoke.Moving;
+using Convoke.Moving.Jobs;
 using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<KeptMailServer> MailServers => Set<KeptMailServer>();
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<KeptCheck> KeptChecks => Set<KeptCheck>();

@@ -1,6 +1,7 @@
 using Convoke.Assemblies;
 using Convoke.Media;
 using Convoke.Moving;
+using Convoke.Moving.Jobs;
 using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class SiteMapping
     : IEntityTypeConfiguration<Assembly>,
         IEntityTypeConfiguration<MediaItem>,
         IEntityTypeConfiguration<Redirect>,
+        IEntityTypeConfiguration<ImportJob>,
         IEntityTypeConfiguration<OutboxRow>,
         IEntityTypeConfiguration<Change>,
         IEntityTypeConfiguration<KeptCheck>
@@ -22,6 +24,7 @@ internal sealed class SiteMapping
             .ApplyConfiguration<Assembly>(mapping)
             .ApplyConfiguration<MediaItem>(mapping)
             .ApplyConfiguration<Redirect>(mapping)
+            .ApplyConfiguration<ImportJob>(mapping)
             .ApplyConfiguration<OutboxRow>(mapping)
             .ApplyConfiguration<Change>(mapping)
             .ApplyConfiguration<KeptCheck>(mapping);
@@ -38,6 +41,12 @@ internal sealed class SiteMapping
     }
 
     public void Configure(EntityTypeBuilder<Redirect> redirect) => redirect.HasKey(r => r.Path);
+
+    public void Configure(EntityTypeBuilder<ImportJob> job)
+    {
+        job.Property(j => j.Id).ValueGeneratedNever();
+        job.Ignore(j => j.IsAtWork);
+    }
 
     public void Configure(EntityTypeBuilder<OutboxRow> row)
     {

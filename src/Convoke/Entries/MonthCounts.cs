@@ -1,5 +1,6 @@
 using Convoke.Assemblies;
 using Convoke.Data;
+using Convoke.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Entries;
@@ -9,6 +10,32 @@ internal static class MonthCounts
 {
     /// <summary>Lists that nobody pages through or looks up by month.</summary>
     private static readonly Guid[] Uncounted = [Lists.Sticky, Lists.OpenCalls, Lists.Urgent, Lists.Pages];
+
+    /// <summary>All lists, month by month; what is read of a listing is short.</summary>
+    public static async Task CountAllAsync(ConvokeDb db, AssemblyZone zone, CancellationToken stop)
+    {
+        await db.MonthCounts.ExecuteDeleteAsync(stop);
+        var counts = new Dictionary<(Guid, LanguageTag, (int Year, int Month)), int>();
+        var listings = db
+            .Listings.Where(listing => !Uncounted.Contains(listing.List))
+            .Select(listing => new
+            {
+                listing.List,
+                listing.Language,
+                listing.PostedAt,
+            });
+        await foreach (var listing in listings.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var key = (listing.List, listing.Language, zone.MonthOf(listing.PostedAt));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+        foreach (var ((list, language, month), count) in counts)
+        {
+            var row = MonthCount.Of(list, language, month.Year, month.Month);
+            row.Count = count;
+            db.MonthCounts.Add(row);
+        }
+    }
 
     public static async Task RecountAsync(
         IEnumerable<Listing> touched,

@@ -7,6 +7,6 @@ public sealed partial class Text
     public void GoBy(string title)
     {
         if (PublishedAt is null && State is TextState.Draft)
-            Title = title;
+            Call(title);
     }
 }

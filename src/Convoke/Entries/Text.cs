@@ -50,8 +50,7 @@ public sealed partial class Text : Entity
     /// <summary>Sets the words; publishing them makes the version that readers can name.</summary>
     public void Reword(Wording wording, SafeHtml body)
     {
-        Title = wording.Title;
-        TitleSought = SoughtTitle.Of(wording.Title);
+        Call(wording.Title);
         Standfirst = wording.Standfirst;
         Written = wording.Body;
         Format = wording.Format;
@@ -62,4 +61,6 @@ public sealed partial class Text : Entity
         Sources = wording.Sources;
         Entry.Changed();
     }
+
+    private void Call(string title) => (Title, TitleSought) = (title, SoughtTitle.Of(title));
 }

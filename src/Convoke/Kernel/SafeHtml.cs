@@ -1,9 +1,11 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Convoke.Kernel.Sanitising;
 
 namespace Convoke.Kernel;
 
 /// <summary>HTML that the sanitiser has made. Nothing else can make one, and a page prints no other that it has not written itself.</summary>
-public sealed record SafeHtml
+public sealed partial record SafeHtml
 {
     private readonly string _html;
 
@@ -19,5 +21,20 @@ public sealed record SafeHtml
     /// <summary>What the database kept: it was clean when it went in.</summary>
     internal static SafeHtml FromStore(string html) => html.Length == 0 ? Empty : new(html);
 
+    /// <summary>With names in braces replaced by what they stand for, as text; a name that stands for nothing stays.</summary>
+    public SafeHtml Fill(Func<string, string?> figure) =>
+        _html.Contains('{')
+            ? new(
+                Figure()
+                    .Replace(
+                        _html,
+                        name => figure(name.Groups["name"].Value) is { } said ? WebUtility.HtmlEncode(said) : name.Value
+                    )
+            )
+            : this;
+
     public override string ToString() => _html;
+
+    [GeneratedRegex("\\{(?<name>[a-z-]{1,32})\\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Figure();
 }

@@ -18,6 +18,13 @@ public sealed record Alongside(IReadOnlyList<OtherText> Texts, IReadOnlyList<Fil
             Texts = [.. Texts.Select(text => text.Language == read.Language ? OtherText.Of(read) : text)],
         };
 
+    /// <summary>Without texts in languages that the assembly no longer speaks: their addresses lead nowhere.</summary>
+    public Alongside In(IReadOnlyList<LanguageTag> spoken) =>
+        this with
+        {
+            Texts = [.. Texts.Where(text => spoken.Contains(text.Language))],
+        };
+
     internal static Alongside Of(IReadOnlyCollection<TextWithTerm> rows) =>
         new(
             [.. rows.Select(row => row.Text).DistinctBy(text => text.Language)],

@@ -37,7 +37,8 @@ internal static class ListQueries<TDb>
                     entry.Until,
                     entry.UrgentUntil,
                     author.Slug,
-                    author.Name
+                    author.Name,
+                    text.EntryId
                 )
         );
 
@@ -80,7 +81,8 @@ internal static class ListQueries<TDb>
                     null,
                     null,
                     null,
-                    null
+                    null,
+                    text.EntryId
                 )
         );
 

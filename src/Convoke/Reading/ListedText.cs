@@ -18,7 +18,8 @@ public sealed record ListedText(
     DateTimeOffset? Until,
     DateTimeOffset? UrgentUntil,
     string? AuthorSlug,
-    LocalizedText? AuthorName
+    LocalizedText? AuthorName,
+    Guid EntryId
 )
 {
     public string Address => Entries.Address.Of(Language, Kind, Slug);

@@ -50,6 +50,17 @@ internal sealed partial class Visitor(HttpClient client)
         return await SendAsync(request);
     }
 
+    /// <summary>Opens the page and sends its form with a file.</summary>
+    public async Task<Answer> SendFileAsync(string address, string field, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (key, value) in HiddenOf((await GetAsync(address)).Body))
+            form.Add(new StringContent(value), key);
+        form.Add(new ByteArrayContent(file), field, name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        return await SendAsync(request);
+    }
+
     /// <summary>What the last form of a page brings along.</summary>
     public static (string Name, string Value)[] HiddenOf(string page) =>
         [

@@ -12,6 +12,8 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
 {
     private const int APage = 100;
 
+    private Dictionary<Guid, string> titles = [];
+
     public override string Title => L["What was done in the office"];
 
     [BindProperty(SupportsGet = true)]
@@ -57,15 +59,21 @@ public sealed class AuditModel(ConvokeDb db, Vault vault) : OfficePage
             .Comments.Where(comment => subjects.Contains(comment.Id) && comment.WithdrawnAt == null)
             .Select(comment => new { comment.Id, comment.PublicId })
             .ToDictionaryAsync(comment => comment.Id, comment => comment.PublicId, stop);
+        titles = await db
+            .Texts.Where(text => text.IsSource && subjects.Contains(text.EntryId))
+            .Select(text => new { text.EntryId, text.Title })
+            .ToDictionaryAsync(text => text.EntryId, text => text.Title, stop);
         Names = [.. accounts.Select(account => (account.Id, vault.Open(account.Name, account.Id)))];
     }
 
     public string NameOf(Guid? account) =>
         account is null ? L["the command line"] : Names.FirstOrDefault(known => known.Id == account).Name ?? "-";
 
-    /// <summary>Nobody where it was done to none, or to oneself.</summary>
+    /// <summary>A colleague, or an entry by its title. Nobody where it was done to none, or to oneself.</summary>
     public string SubjectOf(Act act) =>
-        act.SubjectId is null || act.SubjectId == act.AccountId ? "" : NameOf(act.SubjectId);
+        act.SubjectId is null || act.SubjectId == act.AccountId
+            ? ""
+            : titles.GetValueOrDefault(act.SubjectId.Value) ?? NameOf(act.SubjectId);
 
     /// <summary>The public id of the comment that it was done to.</summary>
     public string? CommentOf(Act act) => act.SubjectId is { } id ? Comments.GetValueOrDefault(id) : null;

@@ -21,7 +21,10 @@ public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder key
     public async Task OnGetAsync()
     {
         var account = Me!.Account.Id;
-        var hasPublished = await db.Texts.AnyAsync(text => text.State == TextState.Public, HttpContext.RequestAborted);
+        var hasPublished = await db.Texts.AnyAsync(
+            text => text.State == TextState.Public && text.Kind != EntryKind.Page,
+            HttpContext.RequestAborted
+        );
         var hasCodes = await db.RecoveryCodes.AnyAsync(code => code.AccountId == account, HttpContext.RequestAborted);
         var hasColleagues = await db.Accounts.AnyAsync(other => other.Id != account, HttpContext.RequestAborted);
         var hasServer = await servers.NowAsync(db, HttpContext.RequestAborted) is not null;

@@ -30,6 +30,7 @@ public sealed class TonguesModel(ConvokeDb db, Entrance entrance, SiteKeeper sit
         if (!LanguageTag.TryParse(Language, out var wanted) || !Others.Contains(wanted))
             return Again("language", L["Choose a language."]);
         assembly.Speak(wanted);
+        assembly.AskForPages(wanted);
         await SaveAsync();
         return RedirectToPage();
     }

@@ -22,7 +22,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Assemblies.Assembly",
                 typeof(Assembly),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -33,6 +33,14 @@ namespace Convoke.Data.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new SqliteDb.BigEndianColumn());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+
+            var colours = runtimeEntityType.AddProperty(
+                "Colours",
+                typeof(Colours),
+                propertyInfo: typeof(Assembly).GetProperty("Colours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Assembly).GetField("<Colours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Columns.JsonColumn<Colours>());
 
             var commentsCloseAfterDays = runtimeEntityType.AddProperty(
                 "CommentsCloseAfterDays",
@@ -62,6 +70,14 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Assembly).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Assembly).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new Columns.LocalizedTextColumn());
+
+            var navigation = runtimeEntityType.AddProperty(
+                "Navigation",
+                typeof(Navigation),
+                propertyInfo: typeof(Assembly).GetProperty("Navigation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Assembly).GetField("<Navigation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Columns.JsonColumn<Navigation>());
 
             var pingsOpen = runtimeEntityType.AddProperty(
                 "PingsOpen",

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("97e2f79a-5eb8-45d1-8d69-cf808d64993f"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("dbf18592-4297-4d1b-b546-45f39118110f"), entityTypeCount: 32)
         {
         }
 
@@ -45,6 +45,7 @@ namespace Convoke.Data.Compiled
             var delivery = DeliveryEntityType.Create(this);
             var keptMailServer = KeptMailServerEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
+            var importJob = ImportJobEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
@@ -98,6 +99,7 @@ namespace Convoke.Data.Compiled
             DeliveryEntityType.CreateAnnotations(delivery);
             KeptMailServerEntityType.CreateAnnotations(keptMailServer);
             MediaItemEntityType.CreateAnnotations(mediaItem);
+            ImportJobEntityType.CreateAnnotations(importJob);
             RedirectEntityType.CreateAnnotations(redirect);
             ChangeEntityType.CreateAnnotations(change);
             OutboxRowEntityType.CreateAnnotations(outboxRow);

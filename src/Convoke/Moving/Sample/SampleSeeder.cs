@@ -24,6 +24,7 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
         await db.SaveChangesAsync(stop);
         var moments = new Moments(AssemblyZone.Named(sample.Zone), clock.GetUtcNow());
         await PublishAsync(folder, sample, moments, stop);
+        (await db.Assemblies.SingleAsync(stop)).AskForPages(LanguageTag.Parse(sample.Languages[0]));
         await talk.AddAsync(Path.Combine(folder, "responses.json"), moments, stop);
         await whole.CommitAsync(stop);
         return true;
@@ -85,22 +86,32 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
     /// <summary>The source of each entry before its translations; in the order of their folders, which is that of time.</summary>
     private async Task PublishAsync(string folder, SampleAssembly sample, Moments moments, CancellationToken stop)
     {
+        var standing = await StandingAsync(stop);
         foreach (var entry in Directory.GetDirectories(Path.Combine(folder, "entries")).Order(StringComparer.Ordinal))
         foreach (
             var file in sample.Languages.Select(language => Path.Combine(entry, language + ".md")).Where(File.Exists)
         )
         {
-            var text = await desk.TakeAsync(
-                EntryFileReader.Read(await File.ReadAllTextAsync(file, stop), moments),
-                entry,
-                stop
-            );
+            var read = EntryFileReader.Read(await File.ReadAllTextAsync(file, stop), moments);
+            if (read is { Kind: EntryKind.Page, Slug: { } slug } && standing.Contains(slug))
+                continue;
+            var text = await desk.TakeAsync(read, entry, stop);
             (await db.Entries.FindAsync([text.EntryId], stop))!.CameFrom(
                 SampleEntries.Origin + Path.GetFileName(entry),
                 ""
             );
             await db.SaveChangesAsync(stop);
         }
+    }
+
+    /// <summary>The slugs of pages that the assembly has of its own: the sample would take their place.</summary>
+    private async Task<HashSet<string>> StandingAsync(CancellationToken stop)
+    {
+        var slugs = await db
+            .SlugClaims.Where(claim => claim.Kind == EntryKind.Page)
+            .Select(claim => claim.Slug)
+            .ToListAsync(stop);
+        return [.. slugs];
     }
 
     private static LocalizedText Words(Dictionary<string, string> words) =>

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Convoke.Accounts;
+using Convoke.Entries;
+using Convoke.Kernel;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Convoke.Web.Tests.Office.Shelf;
@@ -90,6 +93,27 @@ public sealed partial class EntriesTests(ShelfSite site) : IClassFixture<ShelfSi
         Assert.Contains("Publish every outfall", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("type=\"checkbox\"", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/office/entries/bin", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_found_by_the_title_it_goes_by_meanwhile()
+    {
+        var visitor = await site.ColleagueAsync(Role.Editor);
+        var now = site.Clock.GetUtcNow();
+        await site.WithAsync(db =>
+        {
+            var entry = Entry.Begin(EntryKind.Page, now);
+            entry.Write(LanguageTag.Parse("en"), new Wording("", "", ""), SafeHtml.Empty, now).GoBy("Roost of herons");
+            db.Add(entry);
+            return db.SaveChangesAsync();
+        });
+
+        var page = await visitor.GetAsync("/office/entries?q=herons");
+        await site.WithAsync(db =>
+            db.Entries.Where(e => e.Texts.Any(t => t.Title == "Roost of herons")).ExecuteDeleteAsync()
+        );
+
+        Assert.Equal(["Roost of herons"], TitlesOf(page.Body));
     }
 
     [Theory]

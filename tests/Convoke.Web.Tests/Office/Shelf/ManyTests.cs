@@ -128,7 +128,9 @@ public sealed class ManyTests(ShelfSite site) : IClassFixture<ShelfSite>
                 .Select(act => act.Deed)
                 .ToListAsync()
         );
+        var log = await (await site.ColleagueAsync(Role.Administrator)).GetAsync("/office/admin/audit");
         Assert.Equal([Deed.BinnedEntry, Deed.RestoredEntry], deeds);
+        Assert.Contains("<bdi>In the log</bdi>", log.Body, StringComparison.Ordinal);
     }
 
     internal static string AddressOf(string act, IEnumerable<Guid> ids) =>

@@ -81,6 +81,14 @@ public sealed class EntriesModel(ConvokeDb db, Stock stock, Undo undo) : OfficeP
         Done = undo.Find(HttpContext, Me!);
     }
 
+    /// <summary>As the assembly has its languages; those it no longer speaks come last.</summary>
+    public int OrderOf(LanguageTag language) =>
+        Site!
+            .Languages.Index()
+            .Where(one => one.Item == language)
+            .Select(one => one.Index)
+            .FirstOrDefault(int.MaxValue);
+
     /// <summary>Above a thousand nobody counts, the database least of all.</summary>
     public string Shown(int count) => count > StockCounts.Most ? L["{0}+", StockCounts.Most] : L.Numbers.Count(count);
 

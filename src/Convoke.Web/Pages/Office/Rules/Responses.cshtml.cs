@@ -1,0 +1,48 @@
+using System.Globalization;
+using Convoke.Accounts;
+using Convoke.Data;
+using Convoke.Web.Office;
+using Convoke.Web.Reader;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convoke.Web.Pages.Office.Rules;
+
+/// <summary>Comments and pings on entries that do not say themselves whether they take them.</summary>
+public sealed class ResponsesModel(ConvokeDb db, Entrance entrance, SiteKeeper site) : SettingsPage(db, entrance, site)
+{
+    private const int MostDays = 3650;
+
+    public override string Title => L["Comments and pings"];
+
+    [BindProperty]
+    public bool Comments { get; set; }
+
+    [BindProperty]
+    public string? Days { get; set; }
+
+    [BindProperty]
+    public bool Pings { get; set; }
+
+    public async Task OnGetAsync()
+    {
+        var assembly = await AssemblyAsync();
+        (Comments, Pings) = (assembly.CommentsOpen, assembly.PingsOpen);
+        Days = assembly.CommentsCloseAfterDays?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        int? days = null;
+        if (!string.IsNullOrWhiteSpace(Days))
+        {
+            if (
+                !int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+                || typed is 0 or > MostDays
+            )
+                return Again("days", L["A number of days between 1 and {0}, or nothing.", MostDays]);
+            days = typed;
+        }
+        (await AssemblyAsync()).Welcome(Comments, days, Pings);
+        return await SaveAsync(Deed.ChangedResponses);
+    }
+}
