@@ -83,7 +83,6 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Deliveries.SingleAsync(Stop)).Kept!,
             (await db.Deliveries.SingleAsync(Stop)).Answer!,
             (await db.MailServers.SingleAsync(Stop)).Address,
-            (await db.KeptForms.SingleAsync(Stop)).Words,
         };
         Assert.Equal(columns, PersonalColumn.All.Count);
         Assert.Equal(columns - 1, resealed); // all but the comments', of which there are none
@@ -104,7 +103,6 @@ public sealed class KeyRotationTests : IAsyncLifetime
         db.Add(Session.Begin(account, "203.0.113.0/24", vault, now));
         db.Add(Act.Of(Deed.SignedIn, account.Id, null, "203.0.113.0/24", vault, now));
         db.Add(Passkey.Keep(account, "Stick", new NewPasskey([1], [2], 0, "", false, false), vault, now));
-        db.Add(KeptForm.Of(account.Id, new Dictionary<string, string[]> { ["title"] = ["Water"] }, vault, now));
         db.Add(CookieKey.Keep("<key/>", vault, now));
         db.Add(KeptForm.Of(account.Id, new Dictionary<string, string[]> { ["body"] = ["words"] }, vault, now));
         MailServer.Read("smtp://office:secret@mail.example.org").Granted(out var server, out _);
