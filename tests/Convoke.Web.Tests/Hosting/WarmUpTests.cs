@@ -17,6 +17,7 @@ public sealed class WarmUpTests(WarmUpTests.WarmSite site) : IClassFixture<WarmU
         await site.FoundAsync();
         await site.PublishAsync("---\nkind: call\nlang: en\ntitle: Clean rivers\n---\nWater is for all.\n");
         await site.SettleAsync();
+        await site.HearAsync();
 
         await site.WarmAsync();
         var store = site.Services.GetRequiredService<PageStore>();

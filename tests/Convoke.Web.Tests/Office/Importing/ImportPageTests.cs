@@ -24,6 +24,9 @@ public sealed class ImportPageTests(ShelfSite site) : IClassFixture<ShelfSite>, 
     {
         visitor = await site.ColleagueAsync(Role.Administrator);
         await site.WithAsync(db => db.ImportJobs.ExecuteDeleteAsync());
+        var folder = new DirectoryInfo(site.Services.GetRequiredService<ImportDesk>().Folder);
+        foreach (var left in folder.Exists ? folder.GetFiles() : [])
+            left.Delete();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
