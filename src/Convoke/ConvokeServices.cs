@@ -32,7 +32,12 @@ public static class ConvokeServices
         services.AddSingleton<Migrator>().AddSingleton<KeyKeeper>().AddSingleton<OutageLog>();
         services.AddSingleton<KeyRotation>().AddSingleton<KeyReindex>();
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
-        services.AddSingleton<Tickets>().AddScoped<CommentDesk>().AddScoped<JudgesDesk>().AddScoped<ConfirmDesk>().AddScoped<Stock>();
+        services
+            .AddSingleton<Tickets>()
+            .AddScoped<CommentDesk>()
+            .AddScoped<JudgesDesk>()
+            .AddScoped<ConfirmDesk>()
+            .AddScoped<Stock>();
         services.AddSingleton<MailBell>().AddSingleton<MailServers>();
         services
             .AddSingleton<MediaFolder>()
