@@ -131,7 +131,8 @@ public sealed class Writer(IPage page, string email, string words, IReadOnlyList
         await page.FillAsync("#title", title);
         await Body.FillAsync(body);
         await page.ClickAsync("button[value=save]");
-        await page.WaitForURLAsync("**/office/entries/*-*/en");
+        // Not its address: the script gives the form's page that one too, before the form has gone.
+        await page.Locator(".views").WaitForAsync();
     }
 
     public async Task SaveByKeyAsync(IPage? window = null)
