@@ -76,6 +76,7 @@ public static class ConvokeServices
         services
             .AddSingleton<IWorker, KeepListings>()
             .AddSingleton<IWorker, PublishScheduled>()
+            .AddSingleton<IWorker, PublishRevisions>()
             .AddSingleton<IWorker, StandingPages>()
             .AddSingleton<IWorker, EmptyBin>()
             .AddSingleton<IWorker, FollowZone>()

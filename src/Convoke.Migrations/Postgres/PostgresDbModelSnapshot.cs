@@ -455,6 +455,9 @@ namespace Convoke.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -920,6 +923,9 @@ namespace Convoke.Migrations.Postgres
                     b.HasIndex("Language", "EntryId");
 
                     b.HasIndex("State", "EntryId");
+
+                    b.HasIndex(new[] { "EntryId" }, "IX_Texts_Waiting")
+                        .HasFilter("\"ScheduledFor\" IS NOT NULL");
 
                     b.ToTable("Texts");
                 });

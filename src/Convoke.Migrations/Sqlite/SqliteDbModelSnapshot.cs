@@ -453,6 +453,9 @@ namespace Convoke.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
@@ -919,6 +922,9 @@ namespace Convoke.Migrations.Sqlite
                     b.HasIndex("Language", "EntryId");
 
                     b.HasIndex("State", "EntryId");
+
+                    b.HasIndex(new[] { "EntryId" }, "IX_Texts_Waiting")
+                        .HasFilter("\"ScheduledFor\" IS NOT NULL");
 
                     b.ToTable("Texts");
                 });

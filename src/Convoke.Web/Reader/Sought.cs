@@ -26,8 +26,8 @@ public abstract record Sought
         var kind = Sections.Kind(section);
         return await reads.TextAsync(language, kind, slug) switch
         {
-            { Text.State: TextState.Withdrawn } or { Text: { State: TextState.Binned, VersionNumber: > 0 } } =>
-                new Gone(),
+            { Text.State: TextState.Withdrawn }
+            or { Text: { State: TextState.Binned or TextState.Scheduled, VersionNumber: > 0 } } => new Gone(),
             null or { Text.State: not TextState.Public } => await LookElsewhereAsync(reads, language, kind, slug),
             { Text: var text } when text.Slug != slug || text.Kind != kind => new Moved(text.Address),
             var found => new Shown(found),

@@ -84,4 +84,9 @@ public enum Deed
     ChangedProfile,
     LookedAtBlog,
     ImportedBlog,
+    ScheduledText,
+    KeptBack,
+    Unpublished,
+    Refiled,
+    ChangedKind,
 }

@@ -47,6 +47,7 @@ internal sealed class EntryMapping
         text.HasIndex(t => new { t.EntryId, t.Language }).IsUnique();
         text.HasIndex(t => new { t.State, t.EntryId });
         text.HasIndex(t => new { t.Language, t.EntryId });
+        text.HasIndex(t => t.EntryId, "IX_Texts_Waiting").HasFilter("\"ScheduledFor\" IS NOT NULL");
         text.HasMany(t => t.Claims).WithOne().HasForeignKey(c => c.TextId);
         text.HasMany(t => t.Versions).WithOne().HasForeignKey(v => v.TextId);
     }

@@ -21,6 +21,9 @@ public sealed record Desk(Entry Entry, LanguageTag Language, Text? Text, Draft? 
     /// <summary>Whether something is saved that readers do not see, and do not wait for.</summary>
     public bool IsAhead => Latest is { WentOut: false } || Text is null || Version == 0;
 
+    /// <summary>Whether the newest words are those that follow the public ones at their date.</summary>
+    public bool IsWaiting => Text is { AwaitsRevision: true } && Latest?.DueAt == Text.ScheduledFor;
+
     /// <summary>Whether somebody published past the office since the last save: by a file, or by an import.</summary>
     public bool WasOvertaken => Latest is not null && Latest.Version < Version;
 }

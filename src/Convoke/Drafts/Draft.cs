@@ -24,6 +24,9 @@ public sealed class Draft
     /// <summary>Whether these words were published, or wait to be.</summary>
     public bool WentOut { get; private set; }
 
+    /// <summary>When they were to be the next version of a text that is public; the text says whether they still are.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
     internal static Draft Of(Text text, int number, Writing writing, Guid? by, DateTimeOffset now) =>
         new()
         {
@@ -34,6 +37,11 @@ public sealed class Draft
             SavedAt = now,
             Version = text.VersionNumber,
         };
+
+    internal void WaitFor(DateTimeOffset moment) => DueAt = moment;
+
+    /// <summary>These words were written over those that went out as this version.</summary>
+    internal void Follow(Text text) => Version = text.VersionNumber;
 
     internal void GoOut(Text text) => (WentOut, Version) = (true, text.VersionNumber);
 }

@@ -19,7 +19,11 @@ internal static class Housekeeping
         var (text, from) = (newest.TextId, newest.Number - Kept);
         return db
             .Drafts.Where(draft =>
-                draft.TextId == text && draft.Number < from && draft.Number % Every != 0 && !draft.WentOut
+                draft.TextId == text
+                && draft.Number < from
+                && draft.Number % Every != 0
+                && !draft.WentOut
+                && draft.DueAt == null
             )
             .ExecuteDeleteAsync(stop);
     }

@@ -26,6 +26,13 @@ public sealed class Press(ConvokeDb db, TimeProvider clock)
         if (await FlawAsync(desk, copy, stop) is { } flaw)
             return [flaw];
         var now = clock.GetUtcNow();
+        if (
+            !isPrivate
+            && desk is { Text.State: TextState.Public, Latest: { } draft }
+            && copy.Date is { } date
+            && date > now
+        )
+            return Await(desk.Text, draft, date);
         var text = desk.Entry.Write(desk.Language, copy.Wording, copy.Body, now);
         if (copy.Whole is { } whole)
             await DescribeAsync(desk.Entry, desk.Language, whole, now, stop);
@@ -78,8 +85,16 @@ public sealed class Press(ConvokeDb db, TimeProvider clock)
         entry.Illustrate(whole.Picture);
     }
 
+    /// <summary>Nothing of the words is set yet: until then readers see the version of now, and so does whoever looks at the text.</summary>
+    private static List<Flaw> Await(Text text, Draft draft, DateTimeOffset date)
+    {
+        text.AwaitRevision(date);
+        draft.WaitFor(date);
+        return [];
+    }
+
     private static Outcome<Text> Show(Text text, DateTimeOffset? date, DateTimeOffset now) =>
-        text.PublishedAt is not null ? text.Publish(now)
-        : date > now ? text.Schedule(date.Value, now)
+        date > now ? text.Schedule(date.Value, now)
+        : text.PublishedAt is not null ? text.Publish(now)
         : text.Publish(now, date);
 }

@@ -6,7 +6,7 @@ namespace Convoke.Drafts;
 /// What somebody has written into the editor, as typed: a date that is none is kept like every other word, and judged only by
 /// <see cref="FairCopy"/>.
 /// </summary>
-public sealed record Writing
+public sealed partial record Writing
 {
     public string Title { get; init; } = "";
     public string Standfirst { get; init; } = "";
@@ -22,7 +22,7 @@ public sealed record Writing
     /// <summary>As <see cref="SourceLines"/> writes them.</summary>
     public string Sources { get; init; } = "";
 
-    /// <summary>When the text is to be public first; empty: at once.</summary>
+    /// <summary>When these words are to be public; empty: at once.</summary>
     public string Date { get; init; } = "";
 
     /// <summary>By the clocks of this zone all dates are meant.</summary>

@@ -19,7 +19,7 @@ internal sealed class WritingOf(Text text, AssemblyZone zone, Filed filed)
             AddressedPeople = text.AddressedPeople,
             Demands = DemandLines.Write(text.Demands),
             Sources = SourceLines.Write(text.Sources),
-            Date = Wall(text.PublishedAt is null ? text.ScheduledFor : null), // once public it does not move
+            Date = Wall(text.State is TextState.Scheduled ? text.ScheduledFor : null),
             Zone = zone.Name,
             Whole = text.IsSource ? Whole(text.Entry) : null,
         };

@@ -5,20 +5,24 @@ namespace Convoke.Entries;
 
 /// <summary>
 /// The one way to write down a published text, so that everybody computes the same hash. docs/versions.md describes it
-/// for outsiders, with a test vector: change neither without the other, and never change it for versions that exist.
+/// for outsiders, with test vectors: change neither without the other, and never change it for versions that exist.
 /// </summary>
-public static class CanonicalForm
+public static partial class CanonicalForm
 {
-    private const string Name = "convoke-text-1";
+    /// <summary>Knows neither sources nor pictures, and is what a text without them goes on being written as.</summary>
+    private const string First = "convoke-text-1";
+    private const string Second = "convoke-text-2";
 
     public static string Of(Text text)
     {
         var form = new StringBuilder();
-        Line(form, "form", Name);
+        var isFirst = text.Sources.Count == 0 && One(text.PictureAlt).Length == 0;
+        Line(form, "form", isFirst ? First : Second);
         Line(form, "language", text.Language.Code);
         Line(form, "title", text.Title);
         Line(form, "standfirst", text.Standfirst);
         Line(form, "format", text.Format is TextFormat.Html ? "html" : "markdown");
+        Line(form, "picture-alt", text.PictureAlt);
         foreach (var demand in text.Demands)
         {
             Line(form, "demand", demand.Title);
@@ -29,6 +33,8 @@ public static class CanonicalForm
         foreach (var region in text.Entry.CallsOn.Regions)
             Line(form, "addressee-region", region);
         Line(form, "addressee-people", text.AddressedPeople);
+        foreach (var source in text.Sources)
+            Cite(form, source);
         return form.Append('\n').Append(Normal(text.Written).TrimEnd('\n')).Append('\n').ToString();
     }
 
@@ -36,27 +42,30 @@ public static class CanonicalForm
     public static string Hash(string canonical) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
-    /// <summary>Reads a kept version back: what stood under each name, in order, and the body.</summary>
-    public static (ILookup<string, string> Lines, string Body) Read(string canonical)
+    /// <summary>A source begins with its title even where that is empty, or its parts would belong to the one before.</summary>
+    private static void Cite(StringBuilder form, Source source)
     {
-        var end = canonical.IndexOf("\n\n", StringComparison.Ordinal);
-        var lines = canonical[..end]
-            .Split('\n')
-            .Select(line => line.Split(": ", 2))
-            .ToLookup(pair => pair[0].TrimEnd(':'), pair => pair.Length > 1 ? pair[1] : "");
-        return (lines, canonical[(end + 2)..]);
+        if (One(source.Title).Length == 0)
+            form.Append("source:\n");
+        Line(form, "source", source.Title);
+        Line(form, "source-publisher", source.Publisher);
+        Line(form, "source-date", source.Date);
+        Line(form, "source-address", source.Address);
     }
 
-    /// <summary>An empty value leaves its line out; line breaks inside a value become single spaces.</summary>
+    /// <summary>An empty value leaves its line out.</summary>
     private static void Line(StringBuilder form, string name, string value)
     {
-        var one = string.Join(
+        if (One(value) is { Length: > 0 } one)
+            form.Append(name).Append(": ").Append(one).Append('\n');
+    }
+
+    /// <summary>Line breaks inside a value become single spaces.</summary>
+    private static string One(string value) =>
+        string.Join(
             ' ',
             Normal(value).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
-        if (one.Length > 0)
-            form.Append(name).Append(": ").Append(one).Append('\n');
-    }
 
     private static string Normal(string value) =>
         Encoding

@@ -34,7 +34,6 @@ public sealed partial class Entry
     /// <summary>Takes what readers see, or will see, from them.</summary>
     public void Unpublish()
     {
-        foreach (var text in texts.Where(text => text.State is TextState.Public or TextState.Scheduled))
-            text.Withdraw();
+        texts.ForEach(text => text.TakeFromReaders());
     }
 }

@@ -14,6 +14,12 @@ public sealed record PublicationDue(Guid TextId, DateTimeOffset At) : IHappening
     DateTimeOffset? IHappening.Due => At;
 }
 
+/// <summary>The next version of a public text waits in its drafts: when the time has come, and it still is the time, it is published.</summary>
+public sealed record RevisionDue(Guid TextId, DateTimeOffset At) : IHappening
+{
+    DateTimeOffset? IHappening.Due => At;
+}
+
 /// <summary>An entry went into the bin: when it has been there long enough, and still since then, it is deleted.</summary>
 public sealed record BinDue(Guid EntryId, DateTimeOffset Since) : IHappening
 {

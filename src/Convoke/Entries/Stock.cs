@@ -22,11 +22,7 @@ public sealed class Stock(ConvokeDb db)
                     .Distinct()
                     .Take(Most + 1)
                     .Count(),
-                db.Texts.Where(t => t.State == TextState.Scheduled)
-                    .Select(t => t.EntryId)
-                    .Distinct()
-                    .Take(Most + 1)
-                    .Count(),
+                db.Texts.Where(StockQuery.Waits).Select(t => t.EntryId).Distinct().Take(Most + 1).Count(),
                 db.Texts.Where(t => t.State == TextState.Public)
                     .Select(t => t.EntryId)
                     .Distinct()
@@ -76,6 +72,21 @@ public sealed class Stock(ConvokeDb db)
             .ToListAsync(stop);
         return await RowsAsync(ids, stop);
     }
+
+    /// <summary>What waits for its date, the next first; what is late too.</summary>
+    public async Task<IReadOnlyList<WaitingText>> WaitingAsync(int take, CancellationToken stop) =>
+        await db
+            .Texts.Where(StockQuery.Waits)
+            .OrderBy(text => text.ScheduledFor)
+            .Take(take)
+            .Select(text => new WaitingText(
+                text.EntryId,
+                text.Language,
+                text.Title,
+                text.ScheduledFor!.Value,
+                text.State == TextState.Public
+            ))
+            .ToListAsync(stop);
 
     /// <summary>These entries, in this order; of what is not there, nothing.</summary>
     public async Task<IReadOnlyList<StockRow>> RowsAsync(IReadOnlyList<Guid> ids, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Convoke.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,10 @@ namespace Convoke.Entries;
 /// </summary>
 internal sealed class StockQuery(ConvokeDb db, StockFilter filter, IReadOnlyList<string> wanted, bool isRare)
 {
+    /// <summary>For its first date, or with its next version.</summary>
+    public static Expression<Func<Text, bool>> Waits { get; } =
+        text => text.ScheduledFor != null && text.State != TextState.Binned;
+
     private bool AsksTexts => filter.State is not null || filter.Language is not null || wanted.Count > 0;
 
     private bool AsksEntry => filter.Kind is not null || filter.Author is not null || filter.Protected is not null;
@@ -61,9 +66,12 @@ internal sealed class StockQuery(ConvokeDb db, StockFilter filter, IReadOnlyList
 
     private IQueryable<Text> AskTexts(IQueryable<Text> texts)
     {
-        texts = filter.State is { } state
-            ? texts.Where(text => text.State == state)
-            : texts.Where(text => text.State != TextState.Binned);
+        texts = filter.State switch
+        {
+            TextState.Scheduled => texts.Where(Waits),
+            { } state => texts.Where(text => text.State == state),
+            null => texts.Where(text => text.State != TextState.Binned),
+        };
         return filter.Language is { } language ? texts.Where(text => text.Language == language) : texts;
     }
 

@@ -42,3 +42,6 @@ public sealed record StockCounts(int All, int Draft, int Scheduled, int Public, 
 
     public static StockCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 }
+
+/// <summary>A text that waits for its date, or a public one whose next version does.</summary>
+public sealed record WaitingText(Guid EntryId, LanguageTag Language, string Title, DateTimeOffset Due, bool IsRevision);

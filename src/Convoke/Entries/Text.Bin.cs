@@ -19,11 +19,9 @@ public sealed partial class Text
         var due = ScheduledFor;
         State = BinnedFrom ?? TextState.Draft;
         BinnedFrom = null;
-        if (State is not TextState.Scheduled)
-            return;
-        if (due > now)
-            Entry.RecordFor(new PublicationDue(Id, due.Value));
+        if (due is { } moment && moment > now)
+            Entry.RecordFor(State is TextState.Public ? new RevisionDue(Id, moment) : new PublicationDue(Id, moment));
         else
-            Withdraw();
+            WaitNoMore();
     }
 }

@@ -12,6 +12,8 @@ public sealed partial class Text
 
     /// <summary>When its present version was published.</summary>
     public DateTimeOffset? RevisedAt { get; private set; }
+
+    /// <summary>When it is to be public; of a public text, when its next version is.</summary>
     public DateTimeOffset? ScheduledFor { get; private set; }
 
     /// <summary>Shows the text as it stands: makes a version if its words are new, and dates the entry if it is the first.</summary>
@@ -25,6 +27,7 @@ public sealed partial class Text
         Entry.Post(at);
         PublishedAt ??= at;
         Become(TextState.Public);
+        ScheduledFor = null; // these words take the place of whatever waited
         KeepVersion(VersionNumber == 0 ? at : now);
         Entry.Changed();
         return this;
@@ -48,6 +51,13 @@ public sealed partial class Text
 
     /// <summary>Takes a text away: one that was public answers that it is gone, another is a draft again.</summary>
     public void Withdraw() => Become(PublishedAt is null ? TextState.Draft : TextState.Withdrawn);
+
+    /// <summary>Whatever readers see or wait for.</summary>
+    public void TakeFromReaders()
+    {
+        if (State is TextState.Public or TextState.Scheduled)
+            Withdraw();
+    }
 
     public void KeepPrivate() => Become(TextState.Private);
 

@@ -13,6 +13,9 @@ public abstract class EditorPage(ConvokeDb db, TimeProvider clock) : OfficePage
     /// <summary>The editor may show what lies on this site in a frame: the preview beside it.</summary>
     private static readonly string Policy = SecurityHeaders.ContentPolicy + "; frame-src 'self'";
 
+    /// <summary>What is due goes out within a moment; after so long it is late.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public Desk Desk { get; protected set; } = null!;
 
     /// <summary>The words in the form: those of the desk, or what was just sent.</summary>

@@ -16,6 +16,10 @@ internal static class EditorWords
     public static string State(Words words, Desk desk) =>
         desk.Text?.State switch
         {
+            TextState.Public when desk.IsWaiting => words[
+                "Version {0} is public; the next waits for its date",
+                desk.Version
+            ],
             TextState.Public when desk.IsAhead => words["Version {0} is public; this draft is not", desk.Version],
             TextState.Public => words["Public, version {0}", desk.Version],
             TextState.Scheduled => words["Waits for its date"],

@@ -13,6 +13,8 @@ internal static class SavedSentence
         if (desk.Latest is not { } latest)
             return desk.Version > 0 ? words["This is what readers see."] : words["Nothing is saved yet."];
         var time = words.Dates.Time(latest.SavedAt, site.Zone.Name);
+        if (desk.IsWaiting)
+            return words["Saved {0} · waits for its date", time];
         return (latest.WentOut, desk.Text?.State) switch
         {
             (true, TextState.Scheduled) => words["Saved {0} · waits for its date", time],

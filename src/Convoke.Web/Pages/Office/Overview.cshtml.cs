@@ -10,11 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Web.Pages.Office;
 
 /// <summary>The first page of the office: what is done of what a new assembly needs.</summary>
-public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder keys, MailServers servers) : OfficePage
+public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder keys, MailServers servers, Stock stock)
+    : OfficePage
 {
+    private const int ShownWaiting = 5;
+
     public override string Title => L["Overview"];
 
     public IReadOnlyList<(bool IsDone, string Words, string? Href)> Checklist { get; private set; } = [];
+
+    /// <summary>The next that go out by themselves.</summary>
+    public IReadOnlyList<WaitingText> Waiting { get; private set; } = [];
 
     private bool MayBegin => OfficeDoors.EditorRoles.Contains(Me!.Account.Role);
 
@@ -28,6 +34,8 @@ public sealed class OverviewModel(ConvokeDb db, Settings settings, KeyFolder key
         var hasCodes = await db.RecoveryCodes.AnyAsync(code => code.AccountId == account, HttpContext.RequestAborted);
         var hasColleagues = await db.Accounts.AnyAsync(other => other.Id != account, HttpContext.RequestAborted);
         var hasServer = await servers.NowAsync(db, HttpContext.RequestAborted) is not null;
+        if (MayBegin)
+            Waiting = await stock.WaitingAsync(ShownWaiting, HttpContext.RequestAborted);
         Checklist =
         [
             (true, L["The assembly has a name, a language and a time zone."], ForAdministrators("/setup")),

@@ -19,7 +19,7 @@ public sealed class VersionModel(PublicReads reads, Words words, TimeProvider cl
     public IReadOnlyList<DifferenceLine> Difference { get; private set; } = [];
 
     /// <summary>The canonical form read back.</summary>
-    public (ILookup<string, string> Lines, string Body) Published => CanonicalForm.Read(Version.Canonical);
+    public Wording Published => CanonicalForm.Read(Version.Canonical).Wording;
 
     public async Task<IActionResult> OnGetAsync(string? section, string slug, string hash)
     {
@@ -32,7 +32,7 @@ public sealed class VersionModel(PublicReads reads, Words words, TimeProvider cl
             return NotFound();
         (Version, Against) = (found.Version, found.Against);
         if (Against is not null)
-            Difference = Entries.Difference.Between(Against.Canonical, Version.Canonical);
+            Difference = CanonicalForm.Changes(Against.Canonical, Version.Canonical);
         Head = new Head
         {
             Title = L["Version {0} of \"{1}\"", Version.Number, Text.Title],

@@ -20,7 +20,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Drafts.Draft",
                 typeof(Draft),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -40,6 +40,14 @@ namespace Convoke.Data.Compiled
                 fieldInfo: typeof(Draft).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var dueAt = runtimeEntityType.AddProperty(
+                "DueAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Draft).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Draft).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.TicksColumn());
 
             var savedAt = runtimeEntityType.AddProperty(
                 "SavedAt",

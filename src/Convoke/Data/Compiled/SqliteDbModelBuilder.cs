@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dbf18592-4297-4d1b-b546-45f39118110f"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("6d04d8eb-6511-4249-be27-5d0cf3b3ef24"), entityTypeCount: 32)
         {
         }
 

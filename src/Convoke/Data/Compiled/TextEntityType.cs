@@ -26,6 +26,7 @@ namespace Convoke.Data.Compiled
                 navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -213,6 +214,11 @@ namespace Convoke.Data.Compiled
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { state, entryId });
+
+            var iX_Texts_Waiting = runtimeEntityType.AddIndex(
+                new[] { entryId },
+                name: "IX_Texts_Waiting");
+            iX_Texts_Waiting.AddAnnotation("Relational:Filter", "\"ScheduledFor\" IS NOT NULL");
 
             return runtimeEntityType;
         }

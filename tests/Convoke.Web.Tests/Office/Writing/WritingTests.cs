@@ -248,6 +248,48 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task A_version_comes_back_with_all_that_readers_saw()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        var address = await Editor.BeginAsync(
+            editor,
+            "call",
+            ("title", "Whole again"),
+            ("standfirst", "Of all parts."),
+            ("demands", "A ladder\nfor every weir\nby spring\n\nA date"),
+            ("sources", "Survey | River Office | 2026 | https://example.org/s"),
+            ("pictureAlt", "A weir in spring."),
+            ("addressedPeople", "Owners of weirs"),
+            ("kinds", "trade-union")
+        );
+        await Editor.PublishAsync(editor, address);
+        await (await Editor.OpenAsync(editor, address)).SaveAsync(
+            ("demands", "Another"),
+            ("sources", "Elsewhere"),
+            ("pictureAlt", ""),
+            ("addressedPeople", ""),
+            ("kinds", "civil-society")
+        );
+        await Editor.PublishAsync(editor, address);
+
+        var second = await editor.GetAsync($"{address}/versions?version=2");
+        await editor.SubmitAsync($"{address}/versions", ("version", "1"));
+        var back = await Editor.OpenAsync(editor, address);
+
+        Assert.Contains(
+            "source: Elsewhere",
+            System.Text.RegularExpressions.Regex.Replace(second.Body, "</?(ins|del|span)[^>]*>|added: |removed: ", ""),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("A ladder\nfor every weir by spring\n\nA date", back["demands"]);
+        Assert.Equal("Survey | River Office | 2026 | https://example.org/s", back["sources"]);
+        Assert.Equal(
+            ("A weir in spring.", "Owners of weirs", "trade-union"),
+            (back["pictureAlt"], back["addressedPeople"], back["kinds"])
+        );
+    }
+
+    [Fact]
     public async Task What_goes_out_is_looked_over_first()
     {
         var editor = await site.ColleagueAsync(Role.Editor);

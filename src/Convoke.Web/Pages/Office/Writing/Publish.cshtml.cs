@@ -9,8 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Web.Pages.Office.Writing;
 
 /// <summary>What is looked at before texts of an entry go out, and the button that brings one, some or all before readers.</summary>
-public sealed class PublishModel(ConvokeDb db, DraftDesk drafts, Press press, Checklist checklist, Entrance entrance)
-    : OfficePage
+public sealed class PublishModel(
+    ConvokeDb db,
+    DraftDesk drafts,
+    Press press,
+    Checklist checklist,
+    Entrance entrance,
+    TimeProvider clock
+) : OfficePage
 {
     public override string Title => L["Before it goes out"];
 
@@ -27,6 +33,8 @@ public sealed class PublishModel(ConvokeDb db, DraftDesk drafts, Press press, Ch
     public IReadOnlyList<CheckedText> Texts { get; private set; } = [];
 
     private CancellationToken Stop => HttpContext.RequestAborted;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     private bool IsPrivate => Then is "private";
 
@@ -63,17 +71,36 @@ public sealed class PublishModel(ConvokeDb db, DraftDesk drafts, Press press, Ch
         if (chosen.Count == 0)
             Complain("texts", L["Choose at least one text."]);
         foreach (var desk in chosen)
-            await SendOutAsync(desk);
+            await DoAsync(desk);
         if (Problems.Count > 0)
         {
             db.ChangeTracker.Clear();
             await LookAsync(await drafts.FindAllAsync(id, Site.Zone, Stop));
             return Again();
         }
-        entrance.Note(IsPrivate ? Deed.KeptPrivate : Deed.Published, Me!.Account, id, HttpContext.Network());
+        entrance.Note(DeedOf(chosen), Me!.Account, id, HttpContext.Network());
         await db.SaveChangesAsync(Stop);
         return LocalRedirect(OfficeAddress.Editor(id, chosen[0].Language));
     }
+
+    private async Task DoAsync(Desk desk)
+    {
+        if (Then is "keep")
+            desk.Text!.WaitNoMore();
+        else if (Then is "withdraw")
+            desk.Text!.TakeFromReaders();
+        else
+            await SendOutAsync(desk);
+    }
+
+    private Deed DeedOf(IReadOnlyList<Desk> chosen) =>
+        Then switch
+        {
+            "keep" => Deed.KeptBack,
+            "withdraw" => Deed.Unpublished,
+            "private" => Deed.KeptPrivate,
+            _ => chosen.Any(desk => desk.Text!.ScheduledFor is not null) ? Deed.ScheduledText : Deed.Published,
+        };
 
     private async Task SendOutAsync(Desk desk)
     {

@@ -73,32 +73,15 @@ public sealed class VersionsModel(ConvokeDb db, DraftDesk drafts) : OfficePage
         return true;
     }
 
-    /// <summary>The words to bring back; what a version does not keep (sources, pictures) stays as it is.</summary>
+    /// <summary>The words to bring back.</summary>
     private async Task<Drafts.Writing?> WantedAsync()
     {
         var text = Desk.Text!.Id;
         if (Draft is { } number)
             return (await db.Drafts.FirstOrDefaultAsync(d => d.TextId == text && d.Number == number, Stop))?.Writing;
         var version = await db.EntryVersions.FirstOrDefaultAsync(v => v.TextId == text && v.Number == Version, Stop);
-        return version is null ? null : Restored(CanonicalForm.Read(version.Canonical));
+        return version is null ? null : Desk.Writing.BroughtBack(CanonicalForm.Read(version.Canonical));
     }
-
-    private Drafts.Writing Restored((ILookup<string, string> Lines, string Body) kept) =>
-        Desk.Writing with
-        {
-            Title = kept.Lines["title"].FirstOrDefault() ?? "",
-            Standfirst = kept.Lines["standfirst"].FirstOrDefault() ?? "",
-            Body = kept.Body.TrimEnd('\n'),
-            Format = kept.Lines["format"].FirstOrDefault() == WritingForm.Html ? TextFormat.Html : TextFormat.Markdown,
-            AddressedPeople = kept.Lines["addressee-people"].FirstOrDefault() ?? "",
-            Demands = Demands(kept.Lines),
-        };
-
-    /// <summary>A demand's text follows it, where it has one; the look-up keeps them apart, so the lines are read again.</summary>
-    private string Demands(ILookup<string, string> lines) =>
-        lines["demand"].SequenceEqual(Desk.Text!.Demands.Select(demand => demand.Title))
-            ? DemandLines.Write(Desk.Text.Demands)
-            : string.Join("\n\n", lines["demand"]);
 
     private async Task ListAsync()
     {
@@ -127,7 +110,7 @@ public sealed class VersionsModel(ConvokeDb db, DraftDesk drafts) : OfficePage
             .Where(v => v.TextId == text && (v.Number == number || v.Number == number - 1))
             .ToDictionaryAsync(v => v.Number, v => v.Canonical, Stop);
         if (both.TryGetValue(number, out var shown))
-            Difference = Entries.Difference.Between(both.GetValueOrDefault(number - 1) ?? "", shown);
+            Difference = CanonicalForm.Changes(both.GetValueOrDefault(number - 1) ?? "", shown);
     }
 
     public static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
