@@ -38,7 +38,7 @@ public static class ConvokeServices
             .AddScoped<JudgesDesk>()
             .AddScoped<ConfirmDesk>()
             .AddScoped<Stock>();
-        services.AddSingleton<MailBell>().AddSingleton<MailServers>();
+        services.AddSingleton<MailBell>().AddSingleton<MailServers>().AddSingleton<StopDesk>();
         services
             .AddSingleton<MediaFolder>()
             .AddSingleton<WordPressImport>()

@@ -237,6 +237,9 @@ namespace Convoke.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool?>("TrustsKnown")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1064,6 +1067,9 @@ namespace Convoke.Migrations.Postgres
 
                     b.HasIndex("State", "Due");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Deliveries_Asked")
+                        .HasFilter("\"IsAsked\"");
+
                     b.ToTable("Deliveries", (string)null);
                 });
 
@@ -1079,6 +1085,16 @@ namespace Convoke.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("MailServers", (string)null);
+                });
+
+            modelBuilder.Entity("Convoke.Mail.MailStop", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("MailStops");
                 });
 
             modelBuilder.Entity("Convoke.Media.MediaItem", b =>

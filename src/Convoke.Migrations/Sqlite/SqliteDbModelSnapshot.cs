@@ -232,6 +232,9 @@ namespace Convoke.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("TrustsKnown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1064,6 +1067,9 @@ namespace Convoke.Migrations.Sqlite
 
                     b.HasIndex("State", "Due");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Deliveries_Asked")
+                        .HasFilter("\"IsAsked\"");
+
                     b.ToTable("Deliveries", (string)null);
                 });
 
@@ -1079,6 +1085,16 @@ namespace Convoke.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("MailServers", (string)null);
+                });
+
+            modelBuilder.Entity("Convoke.Mail.MailStop", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("MailStops");
                 });
 
             modelBuilder.Entity("Convoke.Media.MediaItem", b =>

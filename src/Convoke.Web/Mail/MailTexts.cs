@@ -11,6 +11,9 @@ internal static class MailTexts
             [L["This mail was asked for in the office, to see whether mail arrives. It does."]]
         );
 
+    public static MailLink Never(Words L, string address) =>
+        new(L["It wasn't me, and I never want such a mail again"], address);
+
     public static MailWords? Invitation(Words L, string assembly, string? link) =>
         link is null
             ? null

@@ -8,6 +8,9 @@ public sealed record MailWords(string Subject, IReadOnlyList<string> Before)
     public MailLink? Link { get; init; }
 
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>For whoever did not cause it, and wants no other; none in mails that only staff can cause.</summary>
+    public MailLink? Never { get; init; }
 }
 
 /// <summary>Where a mail leads.</summary>
@@ -24,6 +27,7 @@ public sealed record MailSheet(Words L, string Assembly, string Site, MailWords 
                 .. Words.Before,
                 .. Words.Link is { } link ? [$"{link.Label}:\n{link.Address}"] : Array.Empty<string>(),
                 .. Words.After,
+                .. Words.Never is { } never ? [$"{never.Label}:\n{never.Address}"] : Array.Empty<string>(),
                 $"-- \n{Assembly}\n{Site}\n",
             ]
         );

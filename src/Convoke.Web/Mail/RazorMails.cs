@@ -16,6 +16,7 @@ public sealed class RazorMails(
     Languages languages,
     Vault vault,
     Tickets tickets,
+    StopDesk stops,
     Settings settings,
     TimeProvider clock
 ) : MailWriter
@@ -35,6 +36,8 @@ public sealed class RazorMails(
         var name = NameOf(assembly, L);
         if (await WordsAsync(db, delivery, L, name, stop) is not { } words)
             return null;
+        if (delivery.IsAsked)
+            words = words with { Never = MailTexts.Never(L, NeverAddress(assembly, L, to)) };
         return await DrawAsync(new MailSheet(L, name, settings.PublicUrl.AbsoluteUri, words), delivery, to, server);
     }
 
@@ -118,6 +121,14 @@ public sealed class RazorMails(
         var use = delivery.Template is MailTemplate.Reset && account.IsEnrolled ? LinkUse.Passphrase : LinkUse.Enrol;
         var token = AccountLink.Make(account, use, tickets, clock.GetUtcNow());
         return new Uri(settings.PublicUrl, $"sign-in/link/{token}").AbsoluteUri;
+    }
+
+    /// <summary>Under a language of the site: the page is one of its own.</summary>
+    private string NeverAddress(Assembly? assembly, Words L, string to)
+    {
+        var spoken = assembly?.Languages.Select(language => language.Code).ToList() ?? [];
+        var language = spoken.Contains(L.Language) ? L.Language : spoken.FirstOrDefault() ?? L.Language;
+        return new Uri(settings.PublicUrl, $"{language}/mail/never/{stops.TokenOf(to)}").AbsoluteUri;
     }
 
     private static string NameOf(Assembly? assembly, Words L) =>

@@ -34,15 +34,15 @@ public sealed class AskedMail(ConvokeDb db, MailBudget budget, NetworkBudget net
         await whole.CommitAsync(stop);
     }
 
-    /// <summary>Asks whoever reads the mail of this address whether a comment is theirs; nobody else learns whether it was asked.</summary>
-    public async Task ConfirmAsync(Comment comment, string email, HttpContext context)
-    {
-        await using var whole = await db.Database.BeginTransactionAsync(context.RequestAborted);
-        var template = MailTemplate.ConfirmComment;
-        await AskAsync(Delivery.To(email, template, comment.Id, comment.Language, vault, clock.GetUtcNow()), context);
-        await db.SaveChangesAsync(context.RequestAborted);
-        await whole.CommitAsync(context.RequestAborted);
-    }
+    /// <summary>
+    /// Asks whoever reads the mail of this address whether a comment is theirs, within the transaction that keeps the comment; nobody else
+    /// learns whether it was asked.
+    /// </summary>
+    public Task AskToConfirmAsync(Comment comment, string email, HttpContext context) =>
+        AskAsync(
+            Delivery.To(email, MailTemplate.ConfirmComment, comment.Id, comment.Language, vault, clock.GetUtcNow()),
+            context
+        );
 
     /// <summary>A proxy nobody told us of, asking from this machine, is no network.</summary>
     private async Task AskAsync(Delivery delivery, HttpContext context)

@@ -7,7 +7,18 @@ namespace Convoke.Web.Office;
 /// <summary>What each safety profile is called, and what it changes; its figures are those that hold.</summary>
 internal static class Profiles
 {
-    public static (string Name, string Says) Words(Locales.Words L, SafetyProfile profile) =>
+    public static (string Name, string Says) Words(Locales.Words L, SafetyProfile profile)
+    {
+        var (name, says) = Terms(L, profile);
+        return (name, $"{says} {CommentsOf(L, profile)}");
+    }
+
+    private static string CommentsOf(Locales.Words L, SafetyProfile profile) =>
+        Assembly.ShowsKnownBy(profile)
+            ? L["A comment of somebody whose address is confirmed and who was approved before is shown at once."]
+            : L["Every comment waits for a moderator, whoever wrote it."];
+
+    private static (string Name, string Says) Terms(Locales.Words L, SafetyProfile profile) =>
         profile switch
         {
             SafetyProfile.Hostile => (

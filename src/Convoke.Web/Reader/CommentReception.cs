@@ -75,20 +75,20 @@ public sealed class CommentReception(
     /// <summary>Says when a page was made for its reader, in the form of a ticket for this entry.</summary>
     public string Stamp(Guid entry) => tickets.Issue(Look, entry.ToString("N"), clock.GetUtcNow() + LookLasts);
 
-    /// <summary>Writes it down once; says whether it was new.</summary>
-    public async Task<(Comment Comment, bool IsNew)> TakeAsync(
+    /// <summary>Writes it down once, and with it what belongs to a new one.</summary>
+    public Task<Comment> TakeAsync(
         Guid entry,
         Said said,
         string mail,
         Comment? answered,
         Weight weight,
         string sender,
+        Func<Comment, Task>? alongside,
         CancellationToken stop
     )
     {
         var made = Comment.Take(entry, said, mail, answered, weight, sender, vault, clock.GetUtcNow());
-        var kept = await desk.TakeAsync(made, stop);
-        return (kept, ReferenceEquals(kept, made));
+        return desk.TakeAsync(made, alongside is null ? null : () => alongside(made), stop);
     }
 
     /// <summary>Where its author finds it, whoever sends it twice too.</summary>

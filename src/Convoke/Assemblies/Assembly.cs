@@ -21,6 +21,15 @@ public sealed partial class Assembly : Entity
     public bool PingsOpen { get; private set; } = true;
     public SafetyProfile SafetyProfile { get; private set; }
 
+    /// <summary>Whether readers see at once what somebody known says; null: as the safety profile has it.</summary>
+    public bool? TrustsKnown { get; private set; }
+
+    /// <summary>Somebody is known whose address is confirmed and who was approved before. Else every comment waits for a moderator.</summary>
+    public bool ShowsKnownAtOnce => TrustsKnown ?? ShowsKnownBy(SafetyProfile);
+
+    /// <summary>In a hostile place somebody looks at everything: an address that fell into other hands must not speak to readers.</summary>
+    public static bool ShowsKnownBy(SafetyProfile profile) => profile is not SafetyProfile.Hostile;
+
     public static Assembly Found(
         LocalizedText name,
         LocalizedText tagline,
@@ -61,6 +70,13 @@ public sealed partial class Assembly : Entity
     public void Guard(SafetyProfile profile)
     {
         SafetyProfile = profile;
+        Record(new AssemblyChanged());
+    }
+
+    /// <summary>Says whether somebody known is shown at once; null: as the safety profile has it.</summary>
+    public void Trust(bool? known)
+    {
+        TrustsKnown = known;
         Record(new AssemblyChanged());
     }
 

@@ -1,5 +1,3 @@
-using Convoke.Comments.Weighing;
-
 namespace Convoke.Comments;
 
 /// <summary>How whoever wrote it shows that the address is theirs: by a link sent there, for this comment alone.</summary>
@@ -13,14 +11,14 @@ public sealed partial class Comment
     public DateTimeOffset ConfirmableUntil => PostedAt + ConfirmableFor;
 
     /// <summary>
-    /// The address is theirs. Shown at once where it was approved before; not where something speaks against the words, or
-    /// where somebody of the assembly has decided already.
+    /// The address is theirs. Shown at once where it was approved before and the assembly wants that; not where something speaks against
+    /// the words, or where somebody of the assembly has decided already.
     /// </summary>
-    public void Confirm(bool wasApprovedBefore, DateTimeOffset now)
+    public void Confirm(bool isKnown, DateTimeOffset now)
     {
         ConfirmedAt ??= now;
         var nobodyJudged = State is CommentState.Held && SaidHash is not null;
-        if (wasApprovedBefore && nobodyJudged && Score < Weight.Line)
+        if (isKnown && nobodyJudged && !IsOdd)
             Become(CommentState.Shown);
     }
 }

@@ -9,6 +9,8 @@ public sealed partial class Comment
     /// <summary>How much speaks against it; from <see cref="Weight.Line"/> on it is marked for whoever moderates.</summary>
     public int Score { get; private set; }
 
+    public bool IsOdd => Score >= Weight.Line;
+
     /// <summary>What speaks against it, as names of <see cref="Sign"/> with spaces between.</summary>
     public string Signs { get; private set; } = "";
 

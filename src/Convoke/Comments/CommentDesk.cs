@@ -11,16 +11,18 @@ public sealed class CommentDesk(ConvokeDb db)
 {
     private const int MostTries = 3;
 
-    public async Task<Comment> TakeAsync(Comment comment, CancellationToken stop)
+    /// <param name="comment">What was sent, new.</param>
+    /// <param name="alongside">Adds what is to be kept in the same transaction; null where that is the comment alone.</param>
+    /// <param name="stop">Ends the wait for the database.</param>
+    public async Task<Comment> TakeAsync(Comment comment, Func<Task>? alongside, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await SameAsync(comment, stop) is { } known)
                 return known;
-            db.Add(comment);
             try
             {
-                await db.SaveChangesAsync(stop);
+                await KeepAsync(comment, alongside, stop);
                 return comment;
             }
             catch (DbUpdateException problem) when (attempt < MostTries && UniqueViolation.Is(problem))
@@ -28,6 +30,17 @@ public sealed class CommentDesk(ConvokeDb db)
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    private async Task KeepAsync(Comment comment, Func<Task>? alongside, CancellationToken stop)
+    {
+        await using var whole = alongside is null ? null : await db.Database.BeginTransactionAsync(stop);
+        if (alongside is not null)
+            await alongside();
+        db.Add(comment);
+        await db.SaveChangesAsync(stop);
+        if (whole is not null)
+            await whole.CommitAsync(stop);
     }
 
     private Task<Comment?> SameAsync(Comment comment, CancellationToken stop) =>

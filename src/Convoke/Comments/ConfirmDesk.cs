@@ -26,7 +26,10 @@ public sealed class ConfirmDesk(ConvokeDb db, Tickets tickets, TimeProvider cloc
         );
     }
 
-    public async Task ConfirmAsync(Comment comment, CancellationToken stop)
+    /// <param name="comment">Whose link was followed, and its button pressed.</param>
+    /// <param name="showsKnown">Whether it is shown at once where its address was approved before.</param>
+    /// <param name="stop">Ends the wait for the database.</param>
+    public async Task ConfirmAsync(Comment comment, bool showsKnown, CancellationToken stop)
     {
         var judged = await db
             .Comments.Where(other =>
@@ -36,7 +39,7 @@ public sealed class ConfirmDesk(ConvokeDb db, Tickets tickets, TimeProvider cloc
             .Select(other => other.State)
             .Distinct()
             .ToListAsync(stop);
-        comment.Confirm(judged is [CommentState.Shown], clock.GetUtcNow());
+        comment.Confirm(showsKnown && judged is [CommentState.Shown], clock.GetUtcNow());
         await db.SaveChangesAsync(stop);
     }
 }

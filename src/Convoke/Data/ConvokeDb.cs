@@ -43,6 +43,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<MediaItem> Media => Set<MediaItem>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<MailStop> MailStops => Set<MailStop>();
     public DbSet<KeptMailServer> MailServers => Set<KeptMailServer>();
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

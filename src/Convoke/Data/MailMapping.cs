@@ -4,12 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Convoke.Data;
 
-internal sealed class MailMapping : IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<KeptMailServer>
+internal sealed class MailMapping
+    : IEntityTypeConfiguration<Delivery>,
+        IEntityTypeConfiguration<KeptMailServer>,
+        IEntityTypeConfiguration<MailStop>
 {
     public static void Apply(ModelBuilder model)
     {
         var mapping = new MailMapping();
-        model.ApplyConfiguration<Delivery>(mapping).ApplyConfiguration<KeptMailServer>(mapping);
+        model
+            .ApplyConfiguration<Delivery>(mapping)
+            .ApplyConfiguration<KeptMailServer>(mapping)
+            .ApplyConfiguration<MailStop>(mapping);
     }
 
     public void Configure(EntityTypeBuilder<Delivery> delivery)
@@ -23,6 +29,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<Delivery>, IEntityT
         delivery.HasIndex(d => new { d.EmailIndex, d.Id });
         delivery.HasIndex(d => new { d.AskedFrom, d.Id });
         delivery.HasIndex(d => d.PublicId).IsUnique();
+        delivery.HasIndex(d => d.Id, "IX_Deliveries_Asked").HasFilter("\"IsAsked\"");
     }
 
     public void Configure(EntityTypeBuilder<KeptMailServer> server)
@@ -30,4 +37,6 @@ internal sealed class MailMapping : IEntityTypeConfiguration<Delivery>, IEntityT
         server.ToTable("MailServers");
         server.Property(s => s.Id).ValueGeneratedNever();
     }
+
+    public void Configure(EntityTypeBuilder<MailStop> stop) => stop.HasKey(s => s.Hash);
 }

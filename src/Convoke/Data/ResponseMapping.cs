@@ -69,7 +69,7 @@ internal sealed class ResponseMapping
             .IsUnique()
             .HasFilter("\"SaidHash\" IS NOT NULL");
         comment.HasIndex(c => c.Gist).HasFilter("\"Gist\" IS NOT NULL");
-        comment.Ignore(c => c.ChangeableUntil).Ignore(c => c.ConfirmableUntil);
+        comment.Ignore(c => c.ChangeableUntil).Ignore(c => c.ConfirmableUntil).Ignore(c => c.IsOdd);
     }
 
     public void Configure(EntityTypeBuilder<Judgement> judgement)

@@ -30,7 +30,11 @@ internal sealed class SiteMapping
             .ApplyConfiguration<KeptCheck>(mapping);
     }
 
-    public void Configure(EntityTypeBuilder<Assembly> assembly) => assembly.Property(a => a.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Assembly> assembly)
+    {
+        assembly.Property(a => a.Id).ValueGeneratedNever();
+        assembly.Ignore(a => a.ShowsKnownAtOnce);
+    }
 
     public void Configure(EntityTypeBuilder<MediaItem> media)
     {

@@ -6,19 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Mail;
 
 /// <summary>
-/// How many mails strangers can cause: by recipient, whatever form they use and however they spell the address, and by the network they
-/// ask from. Counted on the rows of the mails themselves, by one at a time, so that a crowd of requests gets no more than one.
+/// How many mails strangers can cause: by recipient, whatever form they use and however they spell the address, by the network they
+/// ask from, and by the whole site; none to whoever stopped them. Counted on the rows of the mails themselves, by one at a time, so that
+/// a crowd of requests gets no more than one.
 /// </summary>
-public sealed class MailBudget(ConvokeDb db, Vault vault, TimeProvider clock)
+public sealed class MailBudget(ConvokeDb db, StopDesk stops, Vault vault, TimeProvider clock)
 {
-    private const int PerNetwork = 20;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly (int Most, TimeSpan Within)[] PerRecipient =
-    [
-        (3, Hour),
-        (6, TimeSpan.FromDays(1)),
-        (10, TimeSpan.FromDays(30)),
-    ];
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly Limit[] PerRecipient = [new(3, Hour), new(6, Day), new(10, 30 * Day)];
+    private static readonly Limit[] PerNetwork = [new(20, Hour)];
+
+    /// <summary>What a small mail server may send for one account before others take it for a source of spam.</summary>
+    private static readonly Limit[] PerSite = [new(300, Hour), new(2000, Day)];
 
     /// <summary>Queues the mail within the caller's transaction, unless it is one too many; the same work either way.</summary>
     /// <param name="delivery">The mail, new.</param>
@@ -28,32 +28,47 @@ public sealed class MailBudget(ConvokeDb db, Vault vault, TimeProvider clock)
     {
         await db.AloneAsync("mail-budget", stop);
         var now = clock.GetUtcNow();
-        var toThem = await NewestAsync(db.Deliveries.Where(row => row.EmailIndex == delivery.EmailIndex), 10, stop);
-        var (today, yesterday) = (Index(network, now), Index(network, now.AddDays(-1)));
-        var fromThere = await NewestAsync(
-            db.Deliveries.Where(row => row.AskedFrom != null && (row.AskedFrom == today || row.AskedFrom == yesterday)),
-            PerNetwork,
-            stop
-        );
-        if (
-            PerRecipient.Any(rule => IsSpent(toThem, rule.Most, now - rule.Within))
-            || IsSpent(fromThere, PerNetwork, now - Hour)
-        )
+        var asked = db.Deliveries.Where(row => row.IsAsked);
+        var (today, yesterday) = (Index(network, now), Index(network, now - Day));
+        var isTooMany =
+            await stops.HoldsBackAsync(db, delivery, stop)
+            | await IsSpentAsync(asked.Where(row => row.EmailIndex == delivery.EmailIndex), PerRecipient, now, stop)
+            | await IsSpentAsync(
+                asked.Where(row => row.AskedFrom != null && (row.AskedFrom == today || row.AskedFrom == yesterday)),
+                PerNetwork,
+                now,
+                stop
+            )
+            | (
+                await IsSpentAsync(asked.Where(row => row.Template != MailTemplate.Reset), PerSite, now, stop)
+                && delivery.Template is not MailTemplate.Reset // or strangers could lock colleagues out
+            );
+        if (isTooMany)
             return false;
         delivery.Ask(today);
         db.Add(delivery);
         return true;
     }
 
-    private static Task<List<Guid>> NewestAsync(IQueryable<Delivery> rows, int most, CancellationToken stop) =>
-        rows.Where(row => row.IsAsked)
-            .OrderByDescending(row => row.Id)
-            .Select(row => row.Id)
-            .Take(most)
-            .ToListAsync(stop);
-
-    private static bool IsSpent(List<Guid> newest, int most, DateTimeOffset since) =>
-        newest.Count >= most && Kernel.Id.MomentOf(newest[most - 1]) > since;
+    /// <summary>Ids are made of the time, so the last that a limit allows tells whether it is reached.</summary>
+    private static async Task<bool> IsSpentAsync(
+        IQueryable<Delivery> rows,
+        Limit[] limits,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var isSpent = false;
+        foreach (var (most, within) in limits)
+        {
+            var last = await rows.OrderByDescending(row => row.Id)
+                .Select(row => row.Id)
+                .Skip(most - 1)
+                .FirstOrDefaultAsync(stop);
+            isSpent |= last != Guid.Empty && Kernel.Id.MomentOf(last) > now - within;
+        }
+        return isSpent;
+    }
 
     /// <summary>Of another day it is another, so that what is kept follows nobody.</summary>
     private byte[]? Index(string? network, DateTimeOffset day) =>
@@ -63,4 +78,7 @@ public sealed class MailBudget(ConvokeDb db, Vault vault, TimeProvider clock)
                 "mail-network",
                 string.Create(CultureInfo.InvariantCulture, $"{day.UtcDateTime:yyyy-MM-dd} {network}")
             );
+
+    /// <summary>So many mails within so long.</summary>
+    private sealed record Limit(int Most, TimeSpan Within);
 }

@@ -13,6 +13,7 @@ public sealed class Mailer(
     Databases databases,
     MailServers servers,
     MailWriter writer,
+    StopDesk stops,
     Vault vault,
     TimeProvider clock,
     ILogger<Mailer> log
@@ -87,7 +88,10 @@ public sealed class Mailer(
         try
         {
             var to = vault.Open(delivery.Email, delivery.Id);
-            if (await writer.WriteAsync(db, delivery, to, server, CancellationToken.None) is not { } mail)
+            if (
+                (delivery.IsAsked && await stops.HoldsBackAsync(db, delivery, CancellationToken.None))
+                || await writer.WriteAsync(db, delivery, to, server, CancellationToken.None) is not { } mail
+            )
                 delivery.Suppress(clock.GetUtcNow());
             else if (smtp is null)
                 delivery.Keep(mail, vault, clock.GetUtcNow());

@@ -21,6 +21,9 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider clock)
 
     internal IndexKey Index => Look().Index ?? throw NoKey(KeyKind.Index);
 
+    /// <summary>Every index key of the folder; the others are those of former times.</summary>
+    internal IReadOnlyList<IndexKey> Indexes => Look().Indexes;
+
     internal KeySet Keys => Look().Keys;
 
     internal ColumnCipher? Find(KeyId id) => Look().Find(id) ?? Reload(always: true).Find(id);
@@ -71,7 +74,8 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider clock)
                 .Select(key => before?.Find(key.Id) ?? new ColumnCipher(key))
                 .ToFrozenDictionary(cipher => cipher.Key.Id);
             Current = keys.Column is { } column ? ciphers[column.Id] : null;
-            Index = keys.Index is { } index ? new IndexKey(index) : null;
+            Indexes = [.. keys.Keys.Where(key => key.Kind is KeyKind.Index).Select(key => new IndexKey(key))];
+            Index = Indexes.FirstOrDefault(index => index.Key == keys.Index);
         }
 
         public KeySet Keys { get; }
@@ -81,6 +85,8 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider clock)
         public ColumnCipher? Current { get; }
 
         public IndexKey? Index { get; }
+
+        public IReadOnlyList<IndexKey> Indexes { get; }
 
         public ColumnCipher? Find(KeyId id) => ciphers.GetValueOrDefault(id);
     }

@@ -19,6 +19,10 @@ public sealed class Vault(KeyRing ring)
     /// <summary>32 bytes that are the same for the same value of the same purpose, and tell nothing without the key.</summary>
     public byte[] BlindIndex(string purpose, string canonical) => ring.Index.Of(purpose, canonical);
 
+    /// <summary>The same under each index key there ever was, for what is kept of values that nobody has any more.</summary>
+    public IEnumerable<byte[]> BlindIndexes(string purpose, string canonical) =>
+        ring.Indexes.Select(key => key.Of(purpose, canonical));
+
     /// <summary>Makes keys for an empty database, where the folder has none, and says what the database is to keep.</summary>
     public KeyCheck ForEmptyDatabase(TimeProvider clock)
     {

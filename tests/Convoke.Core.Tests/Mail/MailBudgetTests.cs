@@ -62,33 +62,37 @@ public sealed class MailBudgetTests : IAsyncLifetime
         Assert.Equal(3, asked.Sum());
     }
 
+    [Fact]
+    public async Task All_strangers_together_cause_three_hundred_an_hour_and_still_nobody_is_locked_out()
+    {
+        var got = await AskAsync(null, [.. Enumerable.Range(0, 305).Select(i => $"a{i}@rivers.example")]);
+        var colleague = await AskAsync(null, ["ada@rivers.example"], MailTemplate.Reset);
+        product.Clock.Advance(TimeSpan.FromMinutes(61));
+        var later = await AskAsync("late@rivers.example");
+
+        Assert.Equal((300, 1, 1), (got, colleague, later));
+    }
+
     private Task<int> AskAsync(params string[] addresses) => AskAsync(null, addresses);
 
-    private async Task<int> AskAsync(string? network, string[] addresses)
-    {
-        var granted = 0;
-        foreach (var address in addresses)
-            granted += await product.WithAsync(
-                async (IServiceProvider scope) =>
+    /// <summary>All within one transaction, so that many cost little.</summary>
+    private Task<int> AskAsync(string? network, string[] addresses, MailTemplate template = MailTemplate.NoAccount) =>
+        product.WithAsync(
+            async (IServiceProvider scope) =>
+            {
+                var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
+                var (budget, granted) = (scope.GetRequiredService<MailBudget>(), 0);
+                await using var whole = await db.Database.BeginTransactionAsync();
+                foreach (var address in addresses)
                 {
-                    var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
-                    await using var whole = await db.Database.BeginTransactionAsync();
-                    var mail = Delivery.To(
-                        address,
-                        MailTemplate.NoAccount,
-                        null,
-                        LanguageTag.Parse("en"),
-                        vault,
-                        product.Clock.GetUtcNow()
-                    );
-                    var isGranted = await scope
-                        .GetRequiredService<MailBudget>()
-                        .AskAsync(mail, network, CancellationToken.None);
+                    var (now, language) = (product.Clock.GetUtcNow(), LanguageTag.Parse("en"));
+                    var mail = Delivery.To(address, template, null, language, vault, now);
+                    granted += await budget.AskAsync(mail, network, CancellationToken.None) ? 1 : 0;
                     await db.SaveChangesAsync();
-                    await whole.CommitAsync();
-                    return isGranted ? 1 : 0;
+                    db.ChangeTracker.Clear();
                 }
-            );
-        return granted;
-    }
+                await whole.CommitAsync();
+                return granted;
+            }
+        );
 }

@@ -1,4 +1,6 @@
 using Convoke.Data;
+using Convoke.Kernel;
+using Convoke.Mail;
 using Convoke.Safety;
 using Convoke.Testing;
 using Convoke.Work;
@@ -35,6 +37,24 @@ public sealed class KeyReindexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_stopped_mail_under_the_old_key_gets_none_under_the_new_one_and_old_links_still_work()
+    {
+        var old = product.Get<StopDesk>();
+        var (ada, grace) = (old.TokenOf("ada@rivers.example"), old.TokenOf("grace@rivers.example"));
+        await using var db = product.Open();
+        await StopDesk.StopAsync(db, old.Read(ada)!, Stop);
+
+        await product.Get<KeyReindex>().RunAsync(null, Stop);
+
+        await using var another = product.Another();
+        Assert.NotEqual(ada, another.GetRequiredService<StopDesk>().TokenOf("ada@rivers.example"));
+        Assert.Equal((false, true), (await AskAsync(another, "ada"), await AskAsync(another, "grace")));
+        var desk = another.GetRequiredService<StopDesk>();
+        await StopDesk.StopAsync(db, desk.Read(grace)!, Stop);
+        Assert.False(await AskAsync(another, "grace"));
+    }
+
+    [Fact]
     public async Task It_is_refused_while_a_node_serves()
     {
         await using var another = product.Another();
@@ -63,5 +83,21 @@ public sealed class KeyReindexTests : IAsyncLifetime
 
         Assert.Contains("convoke keys reindex", problem.Message, StringComparison.Ordinal);
         Assert.Equal((next.Id, 5), (key, made));
+    }
+
+    private static async Task<bool> AskAsync(ServiceProvider services, string name)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConvokeDb>();
+        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        var mail = Delivery.To(
+            $"{name}@rivers.example",
+            MailTemplate.NoAccount,
+            null,
+            LanguageTag.Parse("en"),
+            scope.ServiceProvider.GetRequiredService<Vault>(),
+            TimeProvider.System.GetUtcNow()
+        );
+        return await scope.ServiceProvider.GetRequiredService<MailBudget>().AskAsync(mail, null, Stop);
     }
 }

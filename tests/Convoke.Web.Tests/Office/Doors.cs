@@ -109,6 +109,7 @@ internal static partial class Doors
             ["{lang:lang}/comments/{id}"] = Everybody,
             ["{lang:lang}/comments/{id}/own"] = Strangers,
             ["{lang:lang}/comments/{id}/withdrawal"] = Strangers,
+            ["{lang:lang}/mail/never/{token}"] = Strangers,
             ["{lang:lang}/feed.atom"] = Everybody,
             ["{lang:lang}/feed.json"] = Everybody,
             ["{lang:lang}/feed.rss"] = Everybody,

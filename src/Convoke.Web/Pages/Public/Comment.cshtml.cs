@@ -1,4 +1,5 @@
 using Convoke.Comments;
+using Convoke.Comments.Weighing;
 using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Reading;
@@ -97,21 +98,24 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
         if (weight.IsOdd && !reception.WasSeen(sent, Entry.Id))
             return Check(sent with { Draft = draft }, body, reception);
         var said = new Said(Text.Language, draft.Name, draft.Site, draft.Text, body);
-        var (taken, isNew) = await reception.TakeAsync(
+        var taken = await reception.TakeAsync(
             Entry.Id,
             said,
             draft.Mail,
             Answered,
             weight,
             Sender,
+            IsAskedByMail(draft, weight) ? comment => Asked.AskToConfirmAsync(comment, draft.Mail, HttpContext) : null,
             HttpContext.RequestAborted
         );
-        if (isNew && draft.Mail.Length > 0 && !weight.IsOdd)
-            await HttpContext
-                .RequestServices.GetRequiredService<AskedMail>()
-                .ConfirmAsync(taken, draft.Mail, HttpContext);
         return LocalRedirect("~" + reception.PrivateAddress(Language, taken));
     }
+
+    /// <summary>Where nobody is shown at once, there is nothing to confirm.</summary>
+    private bool IsAskedByMail(CommentDraft draft, Weight weight) =>
+        draft.Mail.Length > 0 && !weight.IsOdd && Site.Assembly.ShowsKnownAtOnce;
+
+    private AskedMail Asked => HttpContext.RequestServices.GetRequiredService<AskedMail>();
 
     private async Task<bool> FindAnsweredAsync(string reply) =>
         (Answered = await Reads.AnswerableAsync(Entry.Id, reply)) is not null;

@@ -24,6 +24,8 @@ public sealed class ConfirmCommentModel(ConfirmDesk desk, Words words, TimeProvi
     public string Standfirst =>
         Comment is null ? L["It is good for seven days, and for a comment that was not taken back."]
         : IsShown ? L["Your comment can be read."]
+        : IsConfirmed && !Site.Assembly.ShowsKnownAtOnce
+            ? L["Somebody of the assembly reads your comment before anybody else does."]
         : IsConfirmed
             ? L[
                 "Somebody of the assembly reads your comment before anybody else does. What you send after it was approved is shown once you confirm it."
@@ -41,7 +43,7 @@ public sealed class ConfirmCommentModel(ConfirmDesk desk, Words words, TimeProvi
         Comment = await desk.FindAsync(token, HttpContext.RequestAborted);
         if (Comment is null)
             return Show();
-        await desk.ConfirmAsync(Comment, HttpContext.RequestAborted);
+        await desk.ConfirmAsync(Comment, Site.Assembly.ShowsKnownAtOnce, HttpContext.RequestAborted);
         return LocalRedirect("~" + Request.Path);
     }
 

@@ -35,7 +35,15 @@ public sealed class OwnCommentModel(
         IsOver ? L["What you sent stays with the assembly, and appears once somebody has approved it."]
         : Comment is null ? L["Nothing of it is kept."]
         : Comment.State is CommentState.Shown ? L["A change makes it wait for a moderator again."]
+        : MayShowItself
+            ? L[
+                "Nobody else sees it until somebody of the assembly has read it; or, if they approved you before, until you confirm it by the link in our mail."
+            ]
         : L["Nobody else sees it until somebody of the assembly has read it."];
+
+    /// <summary>Whether a mail asked its author to confirm it, and that may be enough.</summary>
+    private bool MayShowItself =>
+        Comment is { Email: not null, IsOdd: false, State: CommentState.Held } && Site.Assembly.ShowsKnownAtOnce;
 
     public async Task<IActionResult> OnGetAsync(string id)
     {

@@ -57,6 +57,9 @@ public sealed class SafetyModel(ConvokeDb db, Entrance entrance, SiteKeeper site
         [
             L["What was mailed to whom is forgotten after {0} days.", MailTerm.Of(profile).Days],
             L["The log of what is done in the office is kept for {0} months.", ActTerm.MonthsOf(profile)],
+            Assembly.ShowsKnownBy(profile)
+                ? L["A comment of somebody whose address is confirmed and who was approved before is shown at once."]
+                : L["Every comment waits for a moderator, whoever wrote it."],
             profile is SafetyProfile.Hostile
                 ? L["From which networks mails were asked for is in memory only, never on the disk."]
                 : L["From which networks mails were asked for is kept as a keyed hash that changes daily."],

@@ -22,7 +22,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Assemblies.Assembly",
                 typeof(Assembly),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -101,6 +101,13 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(Assembly).GetProperty("Tagline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Assembly).GetField("<Tagline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new Columns.LocalizedTextColumn());
+
+            var trustsKnown = runtimeEntityType.AddProperty(
+                "TrustsKnown",
+                typeof(bool?),
+                propertyInfo: typeof(Assembly).GetProperty("TrustsKnown", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Assembly).GetField("<TrustsKnown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var zone = runtimeEntityType.AddProperty(
                 "Zone",

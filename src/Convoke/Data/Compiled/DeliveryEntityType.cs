@@ -23,6 +23,7 @@ namespace Convoke.Data.Compiled
                 baseEntityType,
                 propertyCount: 16,
                 unnamedIndexCount: 4,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -166,6 +167,11 @@ namespace Convoke.Data.Compiled
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { state, due });
+
+            var iX_Deliveries_Asked = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "IX_Deliveries_Asked");
+            iX_Deliveries_Asked.AddAnnotation("Relational:Filter", "\"IsAsked\"");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d04d8eb-6511-4249-be27-5d0cf3b3ef24"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("84d0de0e-3b4d-4fe8-aaa6-124334bd9155"), entityTypeCount: 33)
         {
         }
 
@@ -44,6 +44,7 @@ namespace Convoke.Data.Compiled
             var linkback = LinkbackEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var keptMailServer = KeptMailServerEntityType.Create(this);
+            var mailStop = MailStopEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
             var importJob = ImportJobEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
@@ -98,6 +99,7 @@ namespace Convoke.Data.Compiled
             LinkbackEntityType.CreateAnnotations(linkback);
             DeliveryEntityType.CreateAnnotations(delivery);
             KeptMailServerEntityType.CreateAnnotations(keptMailServer);
+            MailStopEntityType.CreateAnnotations(mailStop);
             MediaItemEntityType.CreateAnnotations(mediaItem);
             ImportJobEntityType.CreateAnnotations(importJob);
             RedirectEntityType.CreateAnnotations(redirect);

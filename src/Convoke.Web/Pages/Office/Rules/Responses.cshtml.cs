@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convoke.Accounts;
+using Convoke.Assemblies;
 using Convoke.Data;
 using Convoke.Web.Office;
 using Convoke.Web.Reader;
@@ -23,10 +24,25 @@ public sealed class ResponsesModel(ConvokeDb db, Entrance entrance, SiteKeeper s
     [BindProperty]
     public bool Pings { get; set; }
 
+    /// <summary>"yes" or "no"; anything else leaves it to the safety profile.</summary>
+    [BindProperty]
+    public string? Known { get; set; }
+
+    public string ByProfile =>
+        Assembly.ShowsKnownBy(Site!.Assembly.SafetyProfile)
+            ? L["As the safety profile has it: shown at once"]
+            : L["As the safety profile has it: a moderator reads it first"];
+
     public async Task OnGetAsync()
     {
         var assembly = await AssemblyAsync();
         (Comments, Pings) = (assembly.CommentsOpen, assembly.PingsOpen);
+        Known = assembly.TrustsKnown switch
+        {
+            true => "yes",
+            false => "no",
+            null => "",
+        };
         Days = assembly.CommentsCloseAfterDays?.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -42,7 +58,9 @@ public sealed class ResponsesModel(ConvokeDb db, Entrance entrance, SiteKeeper s
                 return Again("days", L["A number of days between 1 and {0}, or nothing.", MostDays]);
             days = typed;
         }
-        (await AssemblyAsync()).Welcome(Comments, days, Pings);
+        var assembly = await AssemblyAsync();
+        assembly.Welcome(Comments, days, Pings);
+        assembly.Trust(Known is "yes" or "no" ? Known is "yes" : null);
         return await SaveAsync(Deed.ChangedResponses);
     }
 }
