@@ -30,7 +30,7 @@ public sealed record ErrorShown(int Status, string Path, string? Reference)
     private static IEnumerable<KeyValuePair<string, string>> Each(string name, StringValues values) =>
         values.Select(value => KeyValuePair.Create(name, value ?? ""));
 
-    private static bool IsSecret(string name) =>
+    internal static bool IsSecret(string name) =>
         name.Contains("pass", StringComparison.OrdinalIgnoreCase)
         || name.Contains("code", StringComparison.OrdinalIgnoreCase);
 }

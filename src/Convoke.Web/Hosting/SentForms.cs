@@ -5,13 +5,18 @@ namespace Convoke.Web.Hosting;
 
 /// <summary>
 /// Reads a form before anybody binds to it, and refuses what cannot be read for what is wrong with it: binding would swallow that and
-/// call the address unknown. A body that announces itself as too large is refused unread, one in another coding than UTF-8 too:
-/// the framework fails on some.
+/// call the address unknown. A sign of nothing, in the query too, becomes one that pages can speak of. A body that announces itself as
+/// too large is refused unread, one in another coding than UTF-8 too: the framework fails on some.
 /// </summary>
 internal sealed class SentForms(RequestDelegate next)
 {
+    /// <summary>A sign that PostgreSQL takes in no text.</summary>
+    private const string Nothing = "%00";
+
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.QueryString.Value is { } query && query.Contains(Nothing, StringComparison.Ordinal))
+            context.Request.QueryString = new QueryString(query.Replace(Nothing, "%01", StringComparison.Ordinal));
         if (context.Features.Get<ErrorShown>() is not null || await RefuseAsync(context) is not { } status)
         {
             await next(context);
@@ -49,6 +54,8 @@ internal sealed class SentForms(RequestDelegate next)
 
     private static async Task<int?> ReadAsync(HttpRequest request)
     {
+        if (!request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) // files may hold anything
+            request.Body = new NothingSigns(request.Body);
         try
         {
             await request.ReadFormAsync(request.HttpContext.RequestAborted);

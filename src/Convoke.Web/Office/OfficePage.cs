@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convoke.Comments;
 using Convoke.Kernel;
 using Convoke.Web.Endpoints;
 using Convoke.Web.Locales;
@@ -46,6 +47,17 @@ public abstract class OfficePage : PageModel
         HttpContext.RequestServices.GetRequiredService<Languages>() is var all
             ? all.All.Select(one => one.Language).Where(all.IsComplete).Select(LanguageTag.Parse)
             : [];
+
+    /// <summary>
+    /// Before anything is bound: what nobody can see in the words that were sent is taken out, and said at the place. A page that keeps words
+    /// gives them back to be looked at once more.
+    /// </summary>
+    [NonHandler]
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        foreach (var field in UnseenSigns.TakeOut(Request))
+            Complain(field, L.Say(CommentDraft.Unshowable));
+    }
 
     /// <summary>For a method that the page has no verb for Razor would show it with nothing read (RFC 9110, 15.5.6).</summary>
     [NonHandler]

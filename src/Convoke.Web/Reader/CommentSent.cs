@@ -14,5 +14,6 @@ public sealed record CommentSent(CommentDraft Draft, string Reply, string Passwo
             Of(form, "seen")
         );
 
-    private static string Of(IFormCollection form, string field) => form[field].FirstOrDefault() ?? "";
+    private static string Of(IFormCollection form, string field) =>
+        form[field].FirstOrDefault()?.Replace('\0', '\u0001') ?? ""; // a multipart form may hold one, and no database takes it
 }

@@ -51,7 +51,7 @@ public sealed partial class Account : Entity
     /// <summary>How they are called, and what the office speaks to them.</summary>
     public Outcome<Account> Introduce(string name, LanguageTag language, Vault vault)
     {
-        if (name.Trim() is not { Length: > 0 and <= Lengths.Name } called)
+        if (name.Trim() is not { Length: <= Lengths.Name } called || !PlainText.IsSeen(called))
             return new Refusal("A name has between 1 and {0} letters.", Lengths.Name);
         (Name, Language) = (vault.Seal(called, Id), language);
         return this;

@@ -63,7 +63,7 @@ public sealed class Passkey : Entity
     public void Use(long signCount, bool isBackedUp, DateTimeOffset now) =>
         (SignCount, IsBackedUp, UsedAt) = (signCount, isBackedUp, now);
 
-    public static bool IsName(string name) => name.Trim().Length is > 0 and <= Lengths.Name;
+    public static bool IsName(string name) => name.Trim().Length <= Lengths.Name && PlainText.IsSeen(name);
 
     public static Refusal BadName { get; } = new("Give the passkey a name that you will know it by.");
 }

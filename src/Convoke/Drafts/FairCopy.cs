@@ -62,7 +62,7 @@ public sealed partial class FairCopy
 
     private string ReadSlug(EntryKind kind)
     {
-        if (!writing.Title.Any(IsSeen))
+        if (!PlainText.IsSeen(writing.Title))
             flaws.Add(new("title", new Refusal("A title is missing.")));
         var typed = writing.Slug.Trim();
         var slug = typed.Length > 0 ? typed : Kernel.Slug.From(writing.Title);
@@ -136,10 +136,6 @@ public sealed partial class FairCopy
 
     private static Refusal TooLong(int length, int most) =>
         new Refusal("This is too long: {0} characters, where at most {1} are taken.", length, most);
-
-    /// <summary>What a reader would see anything of.</summary>
-    private static bool IsSeen(char sign) =>
-        char.IsLetterOrDigit(sign) || char.IsPunctuation(sign) || char.IsSymbol(sign) || char.IsSurrogate(sign);
 }
 
 /// <summary>What is wrong at a field of the editor.</summary>

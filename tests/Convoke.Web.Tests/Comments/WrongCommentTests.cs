@@ -85,7 +85,9 @@ public sealed class WrongCommentTests(CommentSite site) : IClassFixture<CommentS
     [Theory]
     [InlineData("text=%ff%fe%ed%a0%80words&name=%c0%80", 302)]
     [InlineData("text=\u00ff\u00fe words", 422)]
-    [InlineData("text=a%00b", 400)]
+    [InlineData("text=a%00b", 422)]
+    [InlineData("text=a%0%00b&re%00ply=x", 422)]
+    [InlineData("text=Half+a+sign+is+none%0", 302)]
     [InlineData("text=%ZZ&&&=&text=", 302)]
     [InlineData("text=a&reply=%ff", 422)]
     public async Task Bytes_that_are_no_text_are_no_fault(string bytes, int status)
@@ -96,6 +98,50 @@ public sealed class WrongCommentTests(CommentSite site) : IClassFixture<CommentS
         using var answer = await site.Client.PostAsync(Form, form, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/en", "text", "cannot be shown")]
+    [InlineData("/en", "name", "nobody sees")]
+    [InlineData("/en", "mail", "not an address of mail")]
+    [InlineData("/ar", "text", "علامات")]
+    public async Task A_sign_of_nothing_is_taken_out_and_said_at_its_place_in_the_language_of_the_page(
+        string language,
+        string field,
+        string said
+    )
+    {
+        var path = language == "/en" ? CommentSite.Path : site.Arabic.Address;
+        var words = $"Kept beside nothing, {language} {field}";
+        (string Name, string Value)[] fields = [("text", words), ("name", "Vera"), ("mail", "vera@reeds.example")];
+
+        var answer = await site.SendAsync(
+            path + "/comment",
+            [.. fields.Select(one => (one.Name, one.Name == field ? one.Value.Insert(1, "\0") : one.Value))]
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains(said, answer.Page.Split($"id=\"comment-{field}-error\"")[1].Split("</span>")[0]);
+        Assert.Contains($"{words}</textarea>", answer.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Vera\"", answer.Page, StringComparison.Ordinal);
+        Assert.Empty(await site.WithWordsAsync(words));
+    }
+
+    [Fact]
+    public async Task A_form_in_parts_may_hold_signs_of_nothing_bare_and_is_no_fault()
+    {
+        foreach (var field in new[] { "text", "reply", "seen", "password", "site" })
+        {
+            using var form = new MultipartFormDataContent();
+            foreach (var (name, value) in new[] { ("text", "In parts."), ("name", "Vera") })
+                if (name != field)
+                    form.Add(new StringContent(value), name);
+            form.Add(new StringContent("a\0b"), field);
+
+            using var answer = await site.Client.PostAsync(Form, form, TestContext.Current.CancellationToken);
+
+            Assert.Contains((int)answer.StatusCode, new[] { 302, 422 });
+        }
     }
 
     [Theory]

@@ -21,6 +21,8 @@ public sealed class AccountModel(ConvokeDb db, Entrance entrance, Vault vault) :
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Problems.Count > 0)
+            return Again();
         var account = Me!.Account;
         var chosen = InterfaceLanguages
             .Where(language => language.Code == Language)

@@ -27,6 +27,8 @@ public sealed class InviteModel(Staff staff, SignInTries tries, Entrance entranc
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Problems.Count > 0)
+            return Again();
         if (Role is not { } role)
             Complain("role", L["Choose a role."]);
         else if (await DoubtAsync() is { } doubt)

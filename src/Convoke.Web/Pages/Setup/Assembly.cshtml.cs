@@ -90,7 +90,7 @@ public sealed class AssemblyModel(SetupCode code, Founding founding, Renaming re
 
     private void CheckNames()
     {
-        if ((Name ?? "").Trim().Length is 0 or > Lengths.Name)
+        if ((Name ?? "").Trim().Length > Lengths.Name || !PlainText.IsSeen(Name ?? ""))
             Complain("name", L["A name has between 1 and {0} letters.", Lengths.Name]);
         if ((Tagline ?? "").Trim().Length > Lengths.Title)
             Complain("tagline", L["A tagline has at most {0} letters.", Lengths.Title]);

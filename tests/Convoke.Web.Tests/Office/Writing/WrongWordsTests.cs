@@ -82,21 +82,78 @@ public sealed class WrongWordsTests(OfficeSite site) : IClassFixture<OfficeSite>
 
         var answer = await form.SaveAsync(("title", "Si\u0001gns\u202E"), ("body", "a\u0007b \uD800 c\u202Ed\r\ne"));
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        foreach (var field in new[] { "title", "body" })
+            Assert.Contains(
+                $"id=\"{field}-error\">It held signs that cannot be shown",
+                answer.Body,
+                StringComparison.Ordinal
+            );
+        Assert.Equal("Signs", Editor.On(editor, answer)["title"]);
         var kept = await Editor.OpenAsync(editor, form.Address);
         Assert.Equal("Signs", kept["title"]);
         Assert.Equal("ab  cd\ne", kept["body"]);
     }
 
     [Fact]
-    public async Task A_sign_of_nothing_is_refused_whole()
+    public async Task A_sign_of_nothing_is_taken_out_and_all_other_words_are_kept()
     {
         var editor = await site.ColleagueAsync(Role.Editor);
         var form = await Editor.OpenAsync(editor, "/office/entries/new?kind=update");
 
-        var answer = await form.SaveAsync(("title", "Nothing"), ("body", "a\0b"));
+        var answer = await form.SaveAsync(("title", "Nothing"), ("body", "a\0b"), ("standfirst", "Kept."));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("id=\"body-error\">It held signs that cannot be shown", answer.Body, StringComparison.Ordinal);
+        var kept = await Editor.OpenAsync(editor, form.Address);
+        Assert.Equal(("Nothing", "Kept.", "ab"), (kept["title"], kept["standfirst"], kept["body"]));
+    }
+
+    [Fact]
+    public async Task A_translation_of_an_entry_that_was_deleted_gives_its_words_back()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        var address = await Editor.BeginAsync(editor, "update", ("title", "Deleted before it was translated"));
+        var form = await Editor.OpenAsync(editor, address[..address.LastIndexOf('/')] + "/ar");
+        var id = Guid.Parse(address.Split('/')[3]);
+        await site.WithAsync(
+            async (Data.ConvokeDb db) =>
+            {
+                (await db.Entries.Include(entry => entry.Texts).SingleAsync(entry => entry.Id == id)).MoveToBin(
+                    site.Clock.GetUtcNow()
+                );
+                return await db.SaveChangesAsync();
+            }
+        );
+
+        var gone = await form.SaveAsync(("title", "ماء"), ("body", "Words of a translator."));
+        var again = Editor.On(editor, gone);
+        await again.SaveAsync();
+
+        Assert.Equal(HttpStatusCode.Gone, gone.Status);
+        Assert.Equal("Words of a translator.", (await Editor.OpenAsync(editor, again.Address))["body"]);
+    }
+
+    [Fact]
+    public async Task A_language_that_is_taken_away_while_somebody_writes_in_it_takes_no_word_with_it()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        var administrator = await site.ColleagueAsync(Role.Administrator);
+        const string languages = "/office/admin/settings/languages";
+        await administrator.SubmitAsync(languages, ("add", "fr"));
+        var address = await Editor.BeginAsync(editor, "update", ("title", "Taken away"));
+        var french = address[..address.LastIndexOf('/')] + "/fr";
+        var form = await Editor.OpenAsync(editor, french);
+
+        await administrator.SubmitAsync(languages, ("remove", "fr"), ("sure", "fr"));
+        var saved = await form.SaveAsync(("title", "Enlevé"), ("body", "Des mots."));
+        var page = await editor.GetAsync($"{address[..address.LastIndexOf('/')]}/publish?language=fr");
+        await administrator.SubmitAsync(languages, ("add", "fr"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.InRange((int)page.Status, 200, 499);
+        Assert.Equal("Des mots.", (await Editor.OpenAsync(editor, french))["body"]);
+        await administrator.SubmitAsync(languages, ("remove", "fr"), ("sure", "fr"));
     }
 
     [Fact]

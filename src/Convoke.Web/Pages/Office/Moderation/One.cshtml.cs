@@ -51,7 +51,7 @@ public sealed class OneModel(
         if (!await FindAsync(id))
             return NotFound();
         var draft = new CommentDraft(Text ?? "", Name ?? "");
-        foreach (var (field, why) in draft.Faults())
+        foreach (var (field, why) in draft.Faults().Where(fault => Problems.All(known => known.Field != fault.Field)))
             Complain(field, L.Say(why));
         var mended = draft.Mended;
         (Text, Name) = (mended.Text, mended.Name);

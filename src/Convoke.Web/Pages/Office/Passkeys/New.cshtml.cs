@@ -53,6 +53,8 @@ public sealed class NewModel(
         Question = await desk.OfferAsync(HttpContext, Me.Account, Me.Name);
         if (await DoubtAsync() is { } answer)
             return answer;
+        if (Problems.Count > 0)
+            return Again();
         if (!Passkey.IsName(Name ?? ""))
             return Again("name", L.Say(Passkey.BadName));
         return made is null

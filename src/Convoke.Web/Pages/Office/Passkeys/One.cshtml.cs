@@ -31,6 +31,8 @@ public sealed class OneModel(SignInTries tries, ConvokeDb db, Entrance entrance,
         if (await FindAsync(id) is not { } key)
             return NotFound();
         Id = id;
+        if (Problems.Count > 0)
+            return Again();
         if (!key.Rename(Name ?? "", vault).Granted(out _, out var refusal))
             return Again("name", L.Say(refusal));
         entrance.Note(Deed.RenamedPasskey, Me!.Account, Me.Account.Id, HttpContext.Network());

@@ -52,11 +52,9 @@ public sealed class IdentityModel(ConvokeDb db, Entrance entrance, SiteKeeper si
 
     private void Check()
     {
-        if (typed[$"name-{Languages[0]}"].Length == 0)
-            Complain($"name-{Languages[0]}", L["A name has between 1 and {0} letters.", Lengths.Name]);
         foreach (var language in Languages)
         {
-            if (NameOf(language).Length > Lengths.Name)
+            if (!IsName(NameOf(language), isWanted: language == Languages[0]))
                 Complain($"name-{language}", L["A name has between 1 and {0} letters.", Lengths.Name]);
             if (TaglineOf(language).Length > Lengths.Title)
                 Complain($"tagline-{language}", L["A tagline has at most {0} letters.", Lengths.Title]);
@@ -64,6 +62,9 @@ public sealed class IdentityModel(ConvokeDb db, Entrance entrance, SiteKeeper si
         if (!AssemblyZone.Names.Contains(Zone))
             Complain("zone", L["Choose a time zone."]);
     }
+
+    private static bool IsName(string name, bool isWanted) =>
+        name.Length == 0 ? !isWanted : name.Length <= Lengths.Name && PlainText.IsSeen(name);
 
     private LocalizedText Said(string field) =>
         Languages

@@ -114,7 +114,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         var flaws = await FlawsAsync(desk);
         if (WantsJson)
             return new JsonResult(Told(flaws));
-        if (flaws.Count > 0 && Then is not "preview")
+        if ((flaws.Count > 0 || Problems.Count > 0) && Then is not "preview")
         {
             Complain(flaws);
             await ShowSourceAsync();
