@@ -152,6 +152,21 @@ public sealed class PageStoreAnswerTests
         Assert.Null(answer.Headers.ETag);
     }
 
+    [Fact]
+    public async Task Who_knows_a_page_that_is_made_anew_keeps_the_connection()
+    {
+        await using var host = await Host.ListenAsync(app => page.MapTo(app, "/en/", "home"));
+
+        var answers = await Wire.AskAsync(
+            host.Address,
+            "GET /en/ HTTP/1.1\r\nHost: a\r\nIf-None-Match: *\r\n\r\nGET /en/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        );
+
+        Assert.StartsWith("HTTP/1.1 304", answers, StringComparison.Ordinal);
+        Assert.Contains("HTTP/1.1 200", answers, StringComparison.Ordinal);
+        Assert.Contains("render 1.www", answers, StringComparison.Ordinal);
+    }
+
     private Task<Host> StartAsync() => Host.StartAsync(app => page.MapTo(app, "/en/", "home"));
 
     private static List<string> HeadersOf(HttpResponseMessage answer) =>

@@ -107,7 +107,8 @@ internal sealed class FillStore(RequestDelegate next, PageStore store, TimeProvi
         if (isForAll)
             store.Keep(context.Request, page);
         made(isForAll ? page : null);
-        await context.Response.BodyWriter.WriteAsync(rest, context.RequestAborted);
+        if (!rest.IsEmpty)
+            await context.Response.BodyWriter.WriteAsync(rest, context.RequestAborted);
     }
 
     /// <summary>
