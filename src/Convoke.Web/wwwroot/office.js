@@ -17,6 +17,8 @@ const words = () => JSON.stringify(fields().filter(([name]) => name !== "number"
 
 let saved = form && !document.getElementById("notice") && words(); // what the server has
 let busy = false;
+let unsure = null; // sent, and never answered: the server may have it or not
+let waits = false; // the form is to be sent once the save is answered
 let stuck = false; // two versions, or nothing to save into: only the writer can go on
 
 function keep() {
@@ -95,13 +97,16 @@ function took(answer, sent) {
 }
 
 async function save(again = true) {
-  if (busy || stuck || words() === saved) return;
-  const sent = words();
-  if (new Blob([sent]).size > Number(say.most)) return complain(say.large);
+  if (busy || stuck || (words() === saved && !unsure)) return;
+  const wasUnsure = unsure !== null;
+  // What may be there already goes first and once more, as it was: else it would seem to be somebody else's.
+  const sent = unsure ?? { words: words(), fields: fields() };
+  if (new Blob([sent.words]).size > Number(say.most)) return complain(say.large);
   busy = true;
   try {
-    const answer = await post({ then: "auto" });
-    if (answer.ok) took(await answer.json(), sent);
+    const answer = await post({ fields: sent.fields, then: "auto" });
+    unsure = answer.status < 500 ? null : sent;
+    if (answer.ok) took(await answer.json(), sent.words);
     else if (answer.status === 409) (stuck = true), complain(say.clash, say.look, () => submit("save"));
     else if (answer.status === 410) (stuck = true), complain(say.gone, say.look, () => submit("save"));
     else if (answer.status === 413) complain(say.large);
@@ -111,11 +116,19 @@ async function save(again = true) {
     } else if (answer.status === 401 || answer.status === 400 || answer.type === "opaqueredirect") complain(say.signedOut, say.signIn, "/sign-in");
     else complain(say.unsaved);
   } catch {
+    unsure = sent;
     complain(say.unsaved);
   } finally {
     busy = false;
     keep();
   }
+  if (wasUnsure && !unsure) await save();
+}
+
+/** The save that is under way is answered, or takes too long. */
+async function settle() {
+  for (let look = 0; busy && look < 200; look++) await new Promise((go) => setTimeout(go, 50));
+  busy = false;
 }
 
 // A sign of life, and whether somebody else sits here.
@@ -203,15 +216,26 @@ if (document.getElementById("state")) {
   offer();
   for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
   form.addEventListener("input", () => (keep(), count()));
-  // The form itself is on its way then; two saves of the same would race.
-  form.addEventListener("submit", () => (stuck = true));
+  form.addEventListener("submit", async (sending) => {
+    // A save that is not answered yet would seem to be somebody else's.
+    if (busy || unsure) {
+      sending.preventDefault();
+      if (waits) return;
+      waits = true;
+      await settle();
+      if (unsure) await save();
+      waits = false;
+      return unsure || form.requestSubmit(sending.submitter);
+    }
+    stuck = true; // the form itself is on its way; two saves of the same would race
+  });
   form.addEventListener("focusout", (leaving) => leaving.relatedTarget?.type !== "submit" && save());
   addEventListener("pageshow", (shown) => shown.persisted && (stuck = false));
   form.addEventListener("click", (click) => click.target.closest("[data-mark]") && mark(click.target.closest("[data-mark]").dataset.mark));
   addEventListener("keydown", (pressed) => {
     if (!(pressed.ctrlKey || pressed.metaKey) || pressed.key.toLowerCase() !== "s") return;
     pressed.preventDefault();
-    save();
+    settle().then(() => save());
   });
   addEventListener("pagehide", keep);
   addEventListener("online", () => save());

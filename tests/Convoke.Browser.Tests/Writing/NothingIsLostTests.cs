@@ -28,9 +28,10 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
     [Fact]
     public async Task By_saying_nothing_it_is_saved_by_itself()
     {
-        var ada = await WriteAsync("By itself");
+        var ada = await WriteAsync("By itself", byOurClock: true);
 
         await ada.Body.FillAsync(After);
+        await LaterAsync(ada);
 
         await IsSafeAsync(ada.Page, After);
         await Expect(ada.Page.Locator("#state b")).ToContainTextAsync("not yet public");
@@ -89,7 +90,7 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
     [Fact]
     public async Task By_a_server_that_is_killed()
     {
-        var ada = await WriteAsync("Killed");
+        var ada = await WriteAsync("Killed", byOurClock: true);
 
         await ada.Body.FillAsync($"{Before} One.");
         await ada.SaveByKeyAsync();
@@ -99,6 +100,7 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
         await ada.SaveByKeyAsync();
         await Expect(ada.Trouble).ToContainTextAsync("Not saved.");
         await house.StartAsync();
+        await LaterAsync(ada);
 
         await IsSafeAsync(ada.Page, $"{Before} One. Two.");
     }
@@ -135,12 +137,78 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
         Assert.Equal(After, await house.BodyAsync(text));
     }
 
-    private async Task<Writer> WriteAsync(string title)
+    [Fact]
+    public async Task By_publishing_while_a_save_is_under_way()
+    {
+        var ada = await WriteAsync("Under way");
+        var text = ada.Page.Url;
+        var mayCome = new TaskCompletionSource();
+        await OnNextSaveAsync(
+            ada.Page,
+            async (route, answer) =>
+            {
+                await mayCome.Task;
+                await route.FulfillAsync(new() { Response = answer });
+            }
+        );
+
+        await ada.Body.FillAsync($"{Before} One.");
+        await ada.SaveByKeyAsync();
+        await IsSafeAsync(ada.Page, $"{Before} One.");
+        await ada.Body.FillAsync(After);
+        await ada.Page.Locator("button[value=publish]").ClickAsync();
+        mayCome.SetResult();
+        await ada.Page.WaitForURLAsync("**/publish*");
+
+        Assert.Equal(After, (await house.BodyAsync(text)).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task By_an_answer_that_never_comes()
+    {
+        var ada = await WriteAsync("No answer");
+        await OnNextSaveAsync(ada.Page, (route, _) => route.AbortAsync());
+
+        await ada.Body.FillAsync($"{Before} One.");
+        await ada.SaveByKeyAsync();
+        await Expect(ada.Trouble).ToContainTextAsync("Not saved.");
+        await ada.Body.FillAsync(After);
+        await ada.SaveByKeyAsync();
+
+        await IsSafeAsync(ada.Page, After);
+        await Expect(ada.Trouble).ToBeHiddenAsync();
+    }
+
+    /// <summary>The next save by script reaches the server; what becomes of its answer, the test says.</summary>
+    private static async Task OnNextSaveAsync(IPage page, Func<IRoute, IAPIResponse, Task> answered)
+    {
+        var isOver = false;
+        await page.RouteAsync(
+            page.Url,
+            async route =>
+            {
+                if (isOver || route.Request.PostData?.Contains("then=auto", StringComparison.Ordinal) is not true)
+                {
+                    await route.ContinueAsync();
+                    return;
+                }
+                isOver = true;
+                await answered(route, await route.FetchAsync());
+            }
+        );
+    }
+
+    private async Task<Writer> WriteAsync(string title, bool byOurClock = false)
     {
         var ada = await house.WriterAsync(chromium);
+        if (byOurClock)
+            await ada.Page.Clock.InstallAsync();
         await ada.BeginAsync(title, Before);
         return ada;
     }
+
+    /// <summary>As much later as the script waits before it saves by itself.</summary>
+    private static Task LaterAsync(Writer ada) => ada.Page.Clock.FastForwardAsync(10_500);
 
     private Task IsSafeAsync(IPage page, string words) =>
         Eventually.IsSoAsync(async () => (await house.BodyAsync(page.Url)).ReplaceLineEndings("\n") == words);

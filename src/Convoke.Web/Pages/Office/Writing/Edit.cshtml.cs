@@ -45,11 +45,12 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
             return NotFound();
         if (!await MayWriteAsync(id, tag))
             return Forbid(OfficeDoors.Office);
-        if (await FindAsync(id, tag) is not { } desk)
+        var sent = keep is { } form ? await kept.OpenAsync(form, Me!.Account, Stop) : null;
+        if ((await FindAsync(id, tag) ?? Begun(id, tag, sent)) is not { } desk)
             return NotFound();
         Show(desk);
         ShowsPreview = preview is not null;
-        if (keep is { } form && await kept.OpenAsync(form, Me!.Account, Stop) is { } sent)
+        if (sent is not null)
             PutBack(sent);
         await ShowSourceAsync();
         await PrepareAsync();
@@ -80,6 +81,15 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         && (desk.Text is not null || desk.Entry.Texts.Count > 0)
             ? desk
             : null;
+
+    /// <summary>A text whose very first save came after the end of the session: it begins with the next one.</summary>
+    private Desk? Begun(Guid id, LanguageTag language, IFormCollection? sent)
+    {
+        if (sent is null || WritingForm.Save(sent) is not { Begin: { } kind, Writing: var writing })
+            return null;
+        Begin = kind;
+        return new(Entry.Begin(kind, Now, id), language, null, null, writing, null);
+    }
 
     private async Task ShowSourceAsync()
     {
