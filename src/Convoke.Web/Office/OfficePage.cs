@@ -34,9 +34,6 @@ public abstract class OfficePage : PageModel
     /// <summary>What the page is about, for its heading and the window.</summary>
     public abstract string Title { get; }
 
-    /// <summary>After how many seconds the page asks for itself again; null: never.</summary>
-    public virtual int? RefreshesAfter => null;
-
     public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>What stands over them.</summary>

@@ -36,8 +36,6 @@ public sealed class ImportModel(ConvokeDb db, ImportDesk desk, Entrance entrance
 
     public bool WasCut => Job?.WasCut(clock.GetUtcNow()) is true;
 
-    public override int? RefreshesAfter => Job is { IsAtWork: true } && !WasCut ? 2 : null;
-
     public Task OnGetAsync() => ReadAsync();
 
     public async Task<IActionResult> OnPostAsync()
