@@ -1,4 +1,5 @@
 using Convoke.Accounts;
+using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -6,30 +7,33 @@ using Xunit;
 namespace Convoke.Browser.Tests;
 
 /// <summary>Passkeys with an authenticator that Chromium pretends to have.</summary>
-public sealed class PasskeyTests(Chromium chromium, StaffSite site) : IClassFixture<StaffSite>
+public sealed class PasskeyTests(Chromium chromium, StaffSite site)
 {
+    private static readonly Reader Reader = new("en", 1280, ColorScheme.Light, true);
+
     [Fact]
     public async Task A_passkey_is_made_signs_in_alone_is_renamed_and_removed()
     {
-        var page = await SignedInAsync("ada@rivers.example");
-        await WithAuthenticatorAsync(page);
+        var ada = await site.ColleagueAsync(chromium, Reader, Role.Editor);
+        var page = ada.Page;
+        await Authenticator.AddAsync(page);
 
         await MakeAsync(page, "Blue stick", "not my passphrase");
         var wrong = await page.Locator(".errors").InnerTextAsync();
-        await page.FillAsync("#now", StaffSite.Words);
+        await page.FillAsync("#now", Proofs.Words);
         await page.ClickAsync("main form button[type=submit]");
         await page.WaitForURLAsync("**/office/account/passkeys");
         var listed = await page.Locator(".sessions").InnerTextAsync();
         await SignOutAsync(page);
         await ComeInAsync(page, "**/office");
-        await page.GotoAsync($"{site.Base}/office/account/passkeys");
+        await page.GotoAsync("/office/account/passkeys");
         await page.ClickAsync(".sessions a");
         await page.FillAsync("#name", "Green stick");
         await page.ClickAsync("main form >> nth=0 >> button");
         await page.WaitForURLAsync("**/office/account/passkeys");
         var renamed = await page.Locator(".sessions").InnerTextAsync();
         await page.ClickAsync(".sessions a");
-        await page.FillAsync("#now", StaffSite.Words);
+        await page.FillAsync("#now", Proofs.Words);
         await page.ClickAsync("main form >> nth=1 >> button");
         await page.WaitForURLAsync("**/office/account/passkeys");
         await SignOutAsync(page);
@@ -44,20 +48,16 @@ public sealed class PasskeyTests(Chromium chromium, StaffSite site) : IClassFixt
             await page.Locator(".errors").InnerTextAsync(),
             StringComparison.Ordinal
         );
-        Assert.Equal(0, await site.WithAsync(db => db.Passkeys.CountAsync()));
+        Assert.Equal(0, await site.WithAsync(db => db.Passkeys.CountAsync(key => key.AccountId == ada.Id)));
     }
 
     [Fact]
     public async Task Who_was_not_recognised_by_the_device_makes_none_and_is_told_so()
     {
-        var page = await SignedInAsync("ida@rivers.example");
-        var (cdp, authenticator) = await WithAuthenticatorAsync(page);
-        await cdp.SendAsync(
-            "WebAuthn.setUserVerified",
-            new() { ["authenticatorId"] = authenticator, ["isUserVerified"] = false }
-        );
+        var page = (await site.ColleagueAsync(chromium, Reader, Role.Editor)).Page;
+        await (await Authenticator.AddAsync(page)).RecogniseNobodyAsync();
 
-        await MakeAsync(page, "Nobody's", StaffSite.Words);
+        await MakeAsync(page, "Nobody's", Proofs.Words);
         await page.Locator("#create:not(:empty)").WaitForAsync();
 
         Assert.Equal(
@@ -70,9 +70,9 @@ public sealed class PasskeyTests(Chromium chromium, StaffSite site) : IClassFixt
     [Fact]
     public async Task Without_script_the_pages_say_so_plainly()
     {
-        var page = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
+        var page = await chromium.NewPageAsync((Reader with { Script = false }).Window(site.Base));
 
-        await page.GotoAsync($"{site.Base}/sign-in");
+        await page.GotoAsync("/sign-in");
 
         Assert.Contains(
             "Passkeys need JavaScript, which is switched off here.",
@@ -82,23 +82,9 @@ public sealed class PasskeyTests(Chromium chromium, StaffSite site) : IClassFixt
         Assert.False(await page.Locator("form[data-passkey]").IsVisibleAsync());
     }
 
-    private async Task<IPage> SignedInAsync(string email)
+    private static async Task MakeAsync(IPage page, string name, string passphrase)
     {
-        var codes = await site.AddAsync(email, Role.Editor);
-        var page = await chromium.NewPageAsync();
-        await page.GotoAsync($"{site.Base}/sign-in");
-        await page.FillAsync("#email", email);
-        await page.FillAsync("#passphrase", StaffSite.Words);
-        await page.ClickAsync("main form >> nth=0 >> button");
-        await page.FillAsync("#code", codes[0]);
-        await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/office");
-        return page;
-    }
-
-    private async Task MakeAsync(IPage page, string name, string passphrase)
-    {
-        await page.GotoAsync($"{site.Base}/office/account/passkeys/new");
+        await page.GotoAsync("/office/account/passkeys/new");
         await page.FillAsync("#name", name);
         await page.FillAsync("#now", passphrase);
         await page.ClickAsync("main form button[type=submit]");
@@ -110,32 +96,10 @@ public sealed class PasskeyTests(Chromium chromium, StaffSite site) : IClassFixt
         await page.WaitForURLAsync("**/sign-in");
     }
 
-    private async Task ComeInAsync(IPage page, string to)
+    private static async Task ComeInAsync(IPage page, string to)
     {
-        await page.GotoAsync($"{site.Base}/sign-in");
+        await page.GotoAsync("/sign-in");
         await page.ClickAsync("form[data-passkey] button");
         await page.WaitForURLAsync(to);
-    }
-
-    private static async Task<(ICDPSession Session, string Authenticator)> WithAuthenticatorAsync(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        var added = await session.SendAsync(
-            "WebAuthn.addVirtualAuthenticator",
-            new()
-            {
-                ["options"] = new Dictionary<string, object>
-                {
-                    ["protocol"] = "ctap2",
-                    ["transport"] = "internal",
-                    ["hasResidentKey"] = true,
-                    ["hasUserVerification"] = true,
-                    ["isUserVerified"] = true,
-                    ["automaticPresenceSimulation"] = true,
-                },
-            }
-        );
-        return (session, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 }

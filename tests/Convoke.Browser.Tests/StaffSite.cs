@@ -1,17 +1,17 @@
 using Convoke.Accounts;
-using Convoke.Data;
-using Convoke.Kernel;
-using Convoke.Safety;
+using Convoke.Browser.Tests;
+using Convoke.Browser.Tests.Writing;
 using Convoke.Testing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(StaffSite))]
 
 namespace Convoke.Browser.Tests;
 
-/// <summary>A site with staff, for browsers; at localhost, since passkeys are made for names alone.</summary>
+/// <summary>A site with staff, for browsers; at localhost, since passkeys are made for names alone. Each test brings colleagues of its own.</summary>
 public sealed class StaffSite : TestSite
 {
-    public const string Words = "four reeds by the weir";
-
     public StaffSite() => OverPort = true;
 
     public string Base => $"http://localhost:{Address!.Port}";
@@ -23,23 +23,11 @@ public sealed class StaffSite : TestSite
         await SettleAsync();
     }
 
-    /// <summary>An account with proofs; gives its recovery codes.</summary>
-    public Task<IReadOnlyList<string>> AddAsync(string email, Role role) =>
-        WithAsync(
-            async (IServiceProvider scope) =>
-            {
-                var (db, vault) = (scope.GetRequiredService<ConvokeDb>(), scope.GetRequiredService<Vault>());
-                Account
-                    .Add(email, $"Colleague {role}", role, LanguageTag.Parse("en"), vault, Clock.GetUtcNow())
-                    .Granted(out var account, out _);
-                Passphrase.Choose(Words).Granted(out var passphrase, out _);
-                account!.Take(passphrase!);
-                account.Take(TotpSecret.New(), 0, vault);
-                var (shown, kept) = RecoveryCode.Make(account);
-                db.Add(account);
-                db.AddRange(kept);
-                await db.SaveChangesAsync();
-                return shown;
-            }
-        );
+    /// <summary>Somebody new of this role, signed in, in a window of their own.</summary>
+    public Task<Writer> ColleagueAsync(Chromium chromium, Reader reader, Role role = Role.Administrator) =>
+        Writer.ComeAsync(chromium, this, reader.Window(Base), role, reader.Language);
+
+    /// <summary>Signs somebody out who does not know of it.</summary>
+    public Task EndSessionsAsync(Writer of) =>
+        WithAsync(db => db.Sessions.Where(session => session.AccountId == of.Id).ExecuteDeleteAsync());
 }

@@ -21,7 +21,7 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
         Assert.Equal(other, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(other == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
         Assert.NotEqual(first, await page.Locator("h1").InnerTextAsync());
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     [Theory, MemberData(nameof(Readers))]
@@ -52,7 +52,7 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
 
         Assert.EndsWith($"?comments=3#{comment}", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator($"#{comment}").IsVisibleAsync());
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     [Theory, MemberData(nameof(Readers))]
@@ -65,7 +65,7 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
         await page.Locator("main a[href*=\"/versions/\"]").First.ClickAsync();
 
         Assert.Matches("/versions/[0-9a-f]{64}$", new Uri(page.Url).AbsolutePath);
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     [Theory, MemberData(nameof(Readers))]
@@ -82,7 +82,7 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
 
         Assert.Equal(200, answer.Status);
         Assert.StartsWith("application/atom+xml", answer.Headers["content-type"], StringComparison.Ordinal);
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     [Theory, MemberData(nameof(Readers))]
@@ -106,14 +106,5 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
         await page.GotoAsync(address);
         Assert.Empty(await page.Context.CookiesAsync());
         return page;
-    }
-
-    private static async Task FitsAsync(IPage page, Reader reader)
-    {
-        if (reader.Script)
-            Assert.Equal(
-                reader.Width,
-                await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, innerWidth)")
-            );
     }
 }

@@ -60,7 +60,7 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         for (var screen = 2; screen < 8 && !IsAt(page, "/office"); screen++)
             await page.Locator("main .gap a").Last.ClickAsync();
         Assert.True(IsAt(page, "/office"), page.Url);
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     private static async Task InviteAsync(IPage page, Reader reader)
@@ -77,7 +77,7 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         });
         await page.Locator("tbody a").ClickAsync();
         Assert.Equal(1, await page.Locator(".mail a[href*=\"/sign-in/link/\"]").CountAsync());
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     private async Task<string> PublishAsync(IPage page, Reader reader)
@@ -87,12 +87,12 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#body", "Fish go **up**, if somebody lets them.");
         await page.ClickAsync("button[form=ed][value=publish]");
         await page.WaitForURLAsync("**/publish*");
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
         await SubmitAsync(page);
         await site.SettleAsync();
         await page.GotoAsync($"/{reader.Language}/calls/open-the-weir");
         Assert.Equal("up", await page.Locator("main strong").First.InnerTextAsync());
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
         return new Uri(page.Url).AbsolutePath;
     }
 
@@ -105,7 +105,7 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#comment-name", "نورة");
         await page.ClickAsync($"form[action=\"{call}/comment\"] button");
         await page.WaitForURLAsync("**/own*");
-        await FitsAsync(page, reader);
+        await reader.FitsAsync(page);
     }
 
     private static async Task AnswerAsync(IPage page)
@@ -123,15 +123,6 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
 
     private static bool IsAt(IPage page, string path) => new Uri(page.Url).AbsolutePath == path;
-
-    private static async Task FitsAsync(IPage page, Reader reader)
-    {
-        var wide = reader.Script
-            ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")
-            : 0;
-        Assert.True(wide <= 0, $"{page.Url} is {wide} px wider than the window");
-        Assert.Equal(reader.Language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
-    }
 }
 
 /// <summary>Nothing is set up.</summary>

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Convoke.Browser.Tests.Writing;
@@ -21,24 +19,12 @@ public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : ICl
         await other.FillAsync("#places", "XX");
         await other.ClickAsync("button[value=save]");
         await other.WaitForSelectorAsync("#errors");
-        await LookAsync(other, "what is wrong", found);
+        found.AddRange(await EightStates.LookAsync(other, "en", "what is wrong"));
         await ada.Body.FillAsync("The river rose.");
         await ada.Page.ClickAsync("button[value=save]");
         await ada.Page.WaitForSelectorAsync(".clash");
-        await LookAsync(ada.Page, "two versions", found);
+        found.AddRange(await EightStates.LookAsync(ada.Page, "en", "two versions"));
 
         Assert.Empty(found);
-    }
-
-    private static async Task LookAsync(IPage page, string where, List<string> found)
-    {
-        var result = await page.RunAxe();
-        found.AddRange(
-            result.Violations.SelectMany(violation =>
-                violation.Nodes.Select(node => $"{where} {violation.Id}: {node.Html}")
-            )
-        );
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            found.Add($"{where} is wider than the window");
     }
 }

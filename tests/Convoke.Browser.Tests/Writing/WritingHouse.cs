@@ -53,14 +53,10 @@ public sealed class WritingHouse : IAsyncLifetime
     }
 
     /// <summary>Somebody new who may write, signed in, in a window of their own.</summary>
-    public async Task<Writer> WriterAsync(Chromium chromium, bool script = true)
+    public Task<Writer> WriterAsync(Chromium chromium, bool script = true)
     {
-        var email = $"{PublicId.New()}@rivers.example";
-        var proofs = await Proofs.AddAsync(product, email, Role.Editor);
-        var page = await chromium.NewPageAsync(new() { BaseURL = address, JavaScriptEnabled = script });
-        var writer = new Writer(page, email, Proofs.Words, proofs.Codes);
-        await writer.SignInAsync(page);
-        return writer;
+        BrowserNewContextOptions window = new() { BaseURL = address, JavaScriptEnabled = script };
+        return Writer.ComeAsync(chromium, product, window, Role.Editor);
     }
 
     /// <summary>The words of the newest draft of the text that this page is about.</summary>
@@ -92,52 +88,5 @@ public sealed class WritingHouse : IAsyncLifetime
         if (process is not null)
             await KillAsync();
         await product.DisposeAsync();
-    }
-}
-
-/// <summary>Somebody at the editor.</summary>
-public sealed class Writer(IPage page, string email, string words, IReadOnlyList<string> codes)
-{
-    private int used;
-
-    public IPage Page => page;
-
-    public ILocator Body => page.Locator("#body");
-
-    public ILocator Trouble => page.Locator("#trouble");
-
-    public async Task SignInAsync(IPage window)
-    {
-        await window.GotoAsync("/sign-in");
-        await ProveAsync(window);
-        await window.WaitForURLAsync("**/office");
-    }
-
-    /// <summary>Both proofs, where they are asked for.</summary>
-    public async Task ProveAsync(IPage? window = null)
-    {
-        window ??= page;
-        await window.FillAsync("#email", email);
-        await window.FillAsync("#passphrase", words);
-        await window.ClickAsync("main button[type=submit]");
-        await window.FillAsync("#code", codes[used++]);
-        await window.ClickAsync("main button[type=submit]");
-    }
-
-    /// <summary>A text that is begun and saved.</summary>
-    public async Task BeginAsync(string title, string body)
-    {
-        await page.GotoAsync("/office/entries/new?kind=update&lang=en");
-        await page.FillAsync("#title", title);
-        await Body.FillAsync(body);
-        await page.ClickAsync("button[value=save]");
-        // Not its address: the script gives the form's page that one too, before the form has gone.
-        await page.Locator(".views").WaitForAsync();
-    }
-
-    public async Task SaveByKeyAsync(IPage? window = null)
-    {
-        await (window ?? page).Locator("#body").FocusAsync();
-        await (window ?? page).Keyboard.PressAsync("Control+s");
     }
 }
