@@ -1,15 +1,14 @@
 using Convoke.Comments;
 using Convoke.Entries;
 using Convoke.Kernel;
-using Convoke.Safety;
+using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Convoke.Browser.Tests;
 
-/// <summary>What a stranger meets who comments, in each of the eight states: the form, what is wrong with it, the second look, the private page, the confirmation.</summary>
+/// <summary>What a stranger meets who comments, in each of the eight states: the form, what is wrong with it, the second look, the private page, and where its mail leads.</summary>
 public sealed class CommentAxeTests(Chromium chromium, SampleSite site)
 {
     private readonly List<string> found = [];
@@ -27,12 +26,13 @@ public sealed class CommentAxeTests(Chromium chromium, SampleSite site)
         await SendAsync(page, "Our *casino* and betting", "#preview");
         await LookAsync(page, language, "the second look");
         await page.GotoAsync($"{call}/comment");
-        await page.FillAsync("#comment-mail", "noura@reader.example");
+        await page.FillAsync("#comment-mail", MailOf(language));
         await SendAsync(page, $"The lower reach is dry too ({language}).", "#change");
         await LookAsync(page, language, "the private page");
         await SendAsync(page, "", "#errors");
         await LookAsync(page, language, "what is wrong with a change");
         await ConfirmAsync(page, language);
+        await NeverAgainAsync(page, language);
         await page.GotoAsync($"{call}/comment");
         await SendAsync(page, $"One more thing ({language}).", "#change");
         await page.ClickAsync("form[action*='/withdrawal'] button");
@@ -44,23 +44,30 @@ public sealed class CommentAxeTests(Chromium chromium, SampleSite site)
 
     private async Task ConfirmAsync(IPage page, string language)
     {
-        var token = await site.WithAsync(
-            async (IServiceProvider scope) =>
-                ConfirmDesk.TokenOf(
-                    await scope
-                        .GetRequiredService<Data.ConvokeDb>()
-                        .Comments.AsNoTracking()
-                        .Where(comment => comment.Email != null)
-                        .OrderByDescending(comment => comment.Id)
-                        .FirstAsync(),
-                    scope.GetRequiredService<Tickets>()
-                )
-        );
-        await OpenAsync(page, language, $"/{language}/comments/confirm/{token}");
+        await OpenAsync(page, language, await LinkAsync(language, "/comments/confirm/"));
         await page.ClickAsync("main form[method=post] button");
         await page.Locator("main form[method=post]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await LookAsync(page, language, "confirmed");
         await OpenAsync(page, language, $"/{language}/comments/confirm/of-nobody");
+    }
+
+    private async Task NeverAgainAsync(IPage page, string language)
+    {
+        await OpenAsync(page, language, await LinkAsync(language, "/mail/never/"));
+        await page.ClickAsync("main form[method=post] button");
+        await page.Locator("main form[method=post]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await LookAsync(page, language, "never again");
+        await OpenAsync(page, language, $"/{language}/mail/never/nobody");
+    }
+
+    private static string MailOf(string language) => $"noura-{language}@reader.example";
+
+    /// <summary>Where the mail leads on this site; it names the public address.</summary>
+    private async Task<string> LinkAsync(string language, string part)
+    {
+        var mails = await site.MailsToAsync(MailOf(language));
+        var words = mails[^1].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new Uri(words.Last(word => word.Contains(part, StringComparison.Ordinal))).AbsolutePath;
     }
 
     /// <summary>A call that takes comments and has some, and one of these.</summary>

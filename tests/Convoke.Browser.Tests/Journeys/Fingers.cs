@@ -31,7 +31,7 @@ internal sealed class Fingers(IPage page)
             const rows = [top + 3, (top + bottom) / 2, bottom - 3], columns = [box.left + 3, (box.left + box.right) / 2, box.right - 3];
             return rows.some((y) => columns.some((x) => inside(x, y))) ? "" : `covered: ${told()}`;
           };
-          const isRound = window.met?.length > 1 && at === window.met[0] && at !== window.met.at(-1);
+          const isRound = at === window.met?.[0] && window.met.some((one) => one !== at);
           if (at !== document.body) window.met?.push(at);
           return [wrong(), String(at.matches(place)), String(isRound)];
         }
@@ -77,11 +77,13 @@ internal sealed class Fingers(IPage page)
     public async Task GoRoundAsync()
     {
         await page.EvaluateAsync("window.met = []");
-        for (var (stops, isRound) = (0, false); stops < MostStops && !isRound; stops++)
+        var isRound = false;
+        for (var stops = 0; stops < MostStops && !isRound; stops++)
         {
             await page.Keyboard.PressAsync("Tab");
             isRound = (await LookAsync("*")).IsRound;
         }
+        Assert.True(isRound, $"Tab does not come back to where it began on {page.Url}");
         Assert.Empty(await page.EvaluateAsync<string[]>(Missed));
     }
 
