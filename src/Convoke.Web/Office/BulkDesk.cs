@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Web.Office;
 
 /// <summary>Does one thing to many entries, in one transaction, and undoes it.</summary>
-public sealed class BulkDesk(ConvokeDb db, Entrance entrance, TimeProvider clock)
+public sealed class BulkDesk(ConvokeDb db, BulkPublishing publishing, Entrance entrance, TimeProvider clock)
 {
-    /// <summary>Null when what was chosen for them (a category, an author) is not there.</summary>
+    /// <summary>Null when what was chosen for them (a category, an author, a kind) is not there.</summary>
     public async Task<BulkDone?> DoAsync(
         Bulk act,
-        Guid? choice,
+        string? choice,
         IReadOnlyList<Guid> ids,
         Colleague by,
         string? network,
@@ -20,20 +20,23 @@ public sealed class BulkDesk(ConvokeDb db, Entrance entrance, TimeProvider clock
     {
         if (await FindAsync(act, choice, stop) is not { } chosen)
             return null;
-        var former = new Dictionary<Guid, string>();
-        foreach (var entry in await EntriesAsync(ids, act is Bulk.Bin, stop))
+        var (former, left) = (new Dictionary<Guid, string>(), 0);
+        foreach (var entry in await EntriesAsync(ids, act, stop))
             if (Former(entry, act, chosen) is { } was)
-            {
-                former[entry.Id] = was;
-                Change(entry, act, chosen);
-                entrance.Note(Bulks.Deed(act), by.Account, entry.Id, network);
-            }
+                if (await ChangeAsync(entry, act, chosen, stop))
+                {
+                    former[entry.Id] = was;
+                    entrance.Note(Bulks.Deed(act), by.Account, entry.Id, network);
+                }
+                else
+                    left++;
         await db.SaveChangesAsync(stop);
         var byFormer = former.GroupBy(pair => pair.Value, pair => pair.Key);
         return new BulkDone(
             act,
             choice,
             former.Count,
+            left,
             byFormer.ToDictionary(group => group.Key, group => group.ToArray())
         );
     }
@@ -43,7 +46,7 @@ public sealed class BulkDesk(ConvokeDb db, Entrance entrance, TimeProvider clock
         if (await FindAsync(done.Act, done.Choice, stop) is not { } chosen)
             return;
         foreach (var (was, ids) in done.Former)
-        foreach (var entry in await EntriesAsync(ids, done.Act is Bulk.Bin, stop))
+        foreach (var entry in await EntriesAsync(ids, done.Act, stop))
         {
             await ChangeBackAsync(entry, done.Act, chosen, was, stop);
             entrance.Note(Bulks.Undoing(done.Act), by.Account, entry.Id, network);
@@ -51,63 +54,116 @@ public sealed class BulkDesk(ConvokeDb db, Entrance entrance, TimeProvider clock
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task<Chosen?> FindAsync(Bulk act, Guid? choice, CancellationToken stop) =>
+    private async Task<Chosen?> FindAsync(Bulk act, string? choice, CancellationToken stop) =>
         act switch
         {
-            Bulk.File => await db.Terms.FirstOrDefaultAsync(t => t.Id == choice && t.Kind == TermKind.Category, stop)
-                is { } term
-                ? new Chosen(term, null)
+            Bulk.File or Bulk.Unfile => await TermAsync(choice, stop) is { } term ? new Chosen(Term: term) : null,
+            Bulk.Byline when !string.IsNullOrEmpty(choice) => await AuthorAsync(choice, stop) is { } author
+                ? new Chosen(author)
                 : null,
-            Bulk.Byline when choice is not null => await AuthorAsync(choice, stop) is { } author
-                ? new Chosen(null, author)
-                : null,
-            _ => new Chosen(null, null),
+            Bulk.Kind => Writing.WritingForm.Kind(choice) is { } kind ? new Chosen(Kind: kind) : null,
+            _ => new Chosen(),
         };
 
-    private Task<Author?> AuthorAsync(Guid? id, CancellationToken stop) =>
-        db.Authors.FirstOrDefaultAsync(author => author.Id == id, stop);
+    private async Task<Author?> AuthorAsync(string? id, CancellationToken stop) =>
+        Guid.TryParse(id, out var author) ? await db.Authors.FirstOrDefaultAsync(a => a.Id == author, stop) : null;
 
-    private Task<List<Entry>> EntriesAsync(IReadOnlyList<Guid> ids, bool withTexts, CancellationToken stop)
+    private async Task<Term?> TermAsync(string? id, CancellationToken stop) =>
+        Guid.TryParse(id, out var term)
+            ? await db.Terms.FirstOrDefaultAsync(t => t.Id == term && t.Kind == TermKind.Category, stop)
+            : null;
+
+    private Task<List<Entry>> EntriesAsync(IReadOnlyList<Guid> ids, Bulk act, CancellationToken stop)
     {
         IQueryable<Entry> entries = db.Entries.Where(e => ids.Contains(e.Id)).Include(entry => entry.Filings);
-        return (withTexts ? entries.Include(entry => entry.Texts) : entries).AsSplitQuery().ToListAsync(stop);
+        if (act is Bulk.Bin or Bulk.Restore or Bulk.Unpublish)
+            entries = entries.Include(entry => entry.Texts);
+        else if (act is Bulk.Publish or Bulk.Kind)
+            entries = entries.Include(entry => entry.Texts).ThenInclude(text => text.Claims);
+        return entries.AsSplitQuery().ToListAsync(stop);
     }
 
     /// <summary>What it was before; null when it is so already, or lies in the bin.</summary>
     private static string? Former(Entry entry, Bulk act, Chosen chosen) =>
         act switch
         {
+            Bulk.Restore => entry.IsBinned ? "" : null,
             _ when entry.IsBinned => null,
+            Bulk.Publish => TextsBefore.Of(entry, BulkPublishing.IsMeant),
+            Bulk.Unpublish => TextsBefore.Of(entry, text => text.State is TextState.Public or TextState.Scheduled),
             Bulk.File => entry.IsFiledUnder(chosen.Term!) ? null : "",
+            Bulk.Unfile => entry.IsFiledUnder(chosen.Term!) ? "" : null,
+            Bulk.Kind => entry.Kind == chosen.Kind ? null : Writing.WritingForm.Segment(entry.Kind),
             Bulk.Byline => entry.AuthorId == chosen.Author?.Id ? null : entry.AuthorId?.ToString() ?? "",
             Bulk.OpenComments => entry.Comments is Openness.Open ? null : entry.Comments.ToString(),
             Bulk.CloseComments => entry.Comments is Openness.Closed ? null : entry.Comments.ToString(),
             _ => "",
         };
 
-    private void Change(Entry entry, Bulk act, Chosen chosen)
+    /// <summary>False where it cannot be done to this one.</summary>
+    private async Task<bool> ChangeAsync(Entry entry, Bulk act, Chosen chosen, CancellationToken stop)
     {
-        if (act is Bulk.File)
-            entry.FileAlso(chosen.Term!);
-        else if (act is Bulk.Byline)
-            entry.SignedBy(chosen.Author);
-        else if (act is Bulk.Bin)
-            entry.MoveToBin(clock.GetUtcNow());
-        else
-            entry.Welcome(act is Bulk.OpenComments ? Openness.Open : Openness.Closed, entry.Pings);
+        switch (act)
+        {
+            case Bulk.Publish:
+                return await publishing.PublishAsync(entry, stop);
+            case Bulk.Kind:
+                return await publishing.TurnAsync(entry, chosen.Kind!.Value, stop);
+            case Bulk.Unpublish:
+                entry.Unpublish();
+                break;
+            case Bulk.File:
+                entry.FileAlso(chosen.Term!);
+                break;
+            case Bulk.Unfile:
+                entry.FileNoMore(chosen.Term!);
+                break;
+            case Bulk.Byline:
+                entry.SignedBy(chosen.Author);
+                break;
+            case Bulk.Bin:
+                entry.MoveToBin(clock.GetUtcNow());
+                break;
+            case Bulk.Restore:
+                entry.TakeOutOfBin(clock.GetUtcNow());
+                break;
+            default:
+                entry.Welcome(act is Bulk.OpenComments ? Openness.Open : Openness.Closed, entry.Pings);
+                break;
+        }
+        return true;
     }
 
     private async Task ChangeBackAsync(Entry entry, Bulk act, Chosen chosen, string was, CancellationToken stop)
     {
-        if (act is Bulk.File)
-            entry.FileNoMore(chosen.Term!);
-        else if (act is Bulk.Byline)
-            entry.SignedBy(Guid.TryParse(was, out var author) ? await AuthorAsync(author, stop) : null);
-        else if (act is Bulk.Bin)
-            entry.TakeOutOfBin(clock.GetUtcNow());
-        else
-            entry.Welcome(Enum.Parse<Openness>(was), entry.Pings);
+        switch (act)
+        {
+            case Bulk.Publish or Bulk.Unpublish:
+                TextsBefore.PutBack(entry, was, clock.GetUtcNow());
+                break;
+            case Bulk.Kind:
+                await publishing.TurnAsync(entry, Writing.WritingForm.Kind(was)!.Value, stop);
+                break;
+            case Bulk.File:
+                await ChangeAsync(entry, Bulk.Unfile, chosen, stop);
+                break;
+            case Bulk.Unfile:
+                await ChangeAsync(entry, Bulk.File, chosen, stop);
+                break;
+            case Bulk.Byline:
+                entry.SignedBy(await AuthorAsync(was, stop));
+                break;
+            case Bulk.Bin:
+                await ChangeAsync(entry, Bulk.Restore, chosen, stop);
+                break;
+            case Bulk.Restore:
+                await ChangeAsync(entry, Bulk.Bin, chosen, stop);
+                break;
+            default:
+                entry.Welcome(Enum.Parse<Openness>(was), entry.Pings);
+                break;
+        }
     }
 
-    private sealed record Chosen(Term? Term, Author? Author);
+    private sealed record Chosen(Author? Author = null, Term? Term = null, EntryKind? Kind = null);
 }

@@ -22,7 +22,7 @@ internal static class Deeds
             Deed.SetUp => Words.Later("set up the assembly"),
             Deed.SignedIn => Words.Later("signed in"),
             Deed.SignedOut => Words.Later("signed out"),
-            Deed.Enrolled => Words.Later("chose passphrase and app"),
+            Deed.Enrolled => Words.Later("chose passphrase and second proof"),
             Deed.ChangedSelf => Words.Later("changed name or language"),
             Deed.NewPassphrase => Words.Later("changed the passphrase"),
             Deed.NewCodes => Words.Later("made new recovery codes"),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Web.Office;
 
 /// <summary>
-/// The choice of passphrase and app. The app's secret travels in the form, under seal, until its first code proves it: nothing is
+/// The choice of passphrase and second proof, an app or a passkey. The app's secret travels in the form, under seal, until its first code proves it: nothing is
 /// kept of a choice that was not finished.
 /// </summary>
 public sealed class Enrolment(
@@ -48,14 +48,19 @@ public sealed class Enrolment(
     public async Task<IReadOnlyList<string>?> FinishAsync(
         Account account,
         Passphrase passphrase,
-        TotpSecret secret,
-        long step,
+        SecondProof second,
         string? network,
         CancellationToken stop
     )
     {
         account.Take(passphrase);
-        account.Take(secret, step, vault);
+        if (second.Key is { } key)
+        {
+            account.TakeKey();
+            db.Add(Passkey.Keep(account, second.KeyName, key, vault, clock.GetUtcNow()));
+        }
+        else
+            account.Take(second.App!, second.Step, vault);
         try
         {
             await db.SaveChangesAsync(stop);

@@ -52,10 +52,16 @@ public sealed class Founding(
     }
 
     /// <summary>The first administrator, with the assembly as wished, within the caller's transaction.</summary>
-    public async Task<Outcome<Account>> FoundAsync(AssemblyWish wish, string name, string email, CancellationToken stop)
+    public async Task<Outcome<Account>> FoundAsync(
+        AssemblyWish wish,
+        string name,
+        string email,
+        Guid? id,
+        CancellationToken stop
+    )
     {
         var (language, now) = (LanguageTag.Parse(wish.Language), clock.GetUtcNow());
-        var added = Account.Add(email, name, Role.Administrator, language, vault, now);
+        var added = Account.Add(email, name, Role.Administrator, language, vault, now, id);
         if (!added.Granted(out var account, out var refusal))
             return refusal;
         var assembly = Assembly.Found(

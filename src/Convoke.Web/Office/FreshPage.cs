@@ -1,5 +1,6 @@
 using Convoke.Accounts;
 using Convoke.Web.Hosting;
+using Convoke.Web.Office.Passkeys;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Office;
@@ -12,6 +13,16 @@ public abstract class FreshPage(SignInTries tries, Entrance entrance, TimeProvid
 {
     [BindProperty(Name = "code")]
     public string? Proof { get; set; }
+
+    /// <summary>What the browser was asked for a passkey, under seal, and what it gave.</summary>
+    [BindProperty]
+    public string? FreshState { get; set; }
+
+    [BindProperty]
+    public string? FreshCredential { get; set; }
+
+    /// <summary>Who has no app gives the proof by passkey.</summary>
+    public bool IsByKey => Me!.Account.IsKeyed;
 
     /// <summary>The sample's administrator has no second proof, and comes in from this machine alone.</summary>
     public bool WantsProof => Me!.Account.IsEnrolled && !Me.Session.IsFresh(clock.GetUtcNow());
@@ -26,8 +37,20 @@ public abstract class FreshPage(SignInTries tries, Entrance entrance, TimeProvid
             { } wait
         )
             return TooMany(wait);
-        return await entrance.ProveAsync(Me.Session, Proof ?? "", HttpContext.RequestAborted)
+        return
+            await IsProvenByKeyAsync() || await entrance.ProveAsync(Me.Session, Proof ?? "", HttpContext.RequestAborted)
             ? null
             : Again("code", L["This code is not right, or was used before. Each counts once."]);
+    }
+
+    private async Task<bool> IsProvenByKeyAsync()
+    {
+        if (string.IsNullOrEmpty(FreshCredential))
+            return false;
+        var desk = HttpContext.RequestServices.GetRequiredService<PasskeyDesk>();
+        if ((await desk.RecogniseAsync(HttpContext, FreshState, FreshCredential))?.Id != Me!.Account.Id)
+            return false;
+        await entrance.ConfirmAsync(Me.Session, HttpContext.RequestAborted);
+        return true;
     }
 }

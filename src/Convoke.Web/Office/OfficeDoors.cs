@@ -83,6 +83,7 @@ internal static class OfficeDoors
             .AddScoped<Renaming>()
             .AddScoped<Moderation.QueueReads>()
             .AddScoped<BulkDesk>()
+            .AddScoped<BulkPublishing>()
             .AddSingleton<Undo>()
             .AddScoped<KeptForms>()
             .AddScoped<Checklist>()

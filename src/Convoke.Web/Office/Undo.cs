@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Convoke.Kernel;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Convoke.Web.Office;
 
@@ -20,7 +22,7 @@ public sealed class Undo(IDataProtectionProvider protection, Settings settings, 
     public void Offer(HttpContext context, Colleague to, BulkDone done) =>
         context.Response.Cookies.Append(
             cookie.Name!,
-            protector.Protect(JsonSerializer.Serialize(new Offered(to.Account.Id, done)), Patience),
+            WebEncoders.Base64UrlEncode(protector.Protect(Pack(new Offered(to.Account.Id, done)), Patience)),
             cookie.Build(context, clock.GetUtcNow())
         );
 
@@ -30,12 +32,12 @@ public sealed class Undo(IDataProtectionProvider protection, Settings settings, 
         {
             return
                 context.Request.Cookies[cookie.Name!] is { } sent
-                && JsonSerializer.Deserialize<Offered>(protector.Unprotect(sent)) is { } offered
+                && Unpack(protector.Unprotect(WebEncoders.Base64UrlDecode(sent))) is { } offered
                 && offered.To == who.Account.Id
                 ? offered.Done
                 : null;
         }
-        catch (CryptographicException)
+        catch (Exception problem) when (problem is CryptographicException or FormatException)
         {
             return null;
         }
@@ -43,6 +45,21 @@ public sealed class Undo(IDataProtectionProvider protection, Settings settings, 
 
     public void Forget(HttpContext context) =>
         context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context, clock.GetUtcNow()));
+
+    /// <summary>A cookie holds four thousand signs, and forty entries may each have been something else.</summary>
+    private static byte[] Pack(Offered offered)
+    {
+        using var packed = new MemoryStream();
+        using (var packer = new BrotliStream(packed, CompressionLevel.Optimal))
+            JsonSerializer.Serialize(packer, offered);
+        return packed.ToArray();
+    }
+
+    private static Offered? Unpack(byte[] packed)
+    {
+        using var unpacker = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<Offered>(unpacker);
+    }
 
     private sealed record Offered(Guid To, BulkDone Done);
 }

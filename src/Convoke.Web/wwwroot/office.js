@@ -193,6 +193,13 @@ function mark(name) {
   at.setSelectionRange(start, start + chosen.length);
 }
 
+// Without script a picture's words are there to be copied; with it they go where one writes.
+function put(words) {
+  const at = box("body");
+  at.focus();
+  if (!document.execCommand("insertText", false, words)) at.setRangeText(words);
+}
+
 function count() {
   const number = `${box("standfirst").value} ${box("body").value}`.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   document.getElementById("count").textContent = say.words.replace("#", number.toLocaleString(document.documentElement.lang));
@@ -231,6 +238,10 @@ if (document.getElementById("state")) {
   });
   form.addEventListener("focusout", (leaving) => leaving.relatedTarget?.type !== "submit" && save());
   addEventListener("pageshow", (shown) => shown.persisted && (stuck = false));
+  for (const button of document.querySelectorAll("[data-picture]")) {
+    button.hidden = false;
+    button.onclick = () => put(button.dataset.picture);
+  }
   form.addEventListener("click", (click) => click.target.closest("[data-mark]") && mark(click.target.closest("[data-mark]").dataset.mark));
   addEventListener("keydown", (pressed) => {
     if (!(pressed.ctrlKey || pressed.metaKey) || pressed.key.toLowerCase() !== "s") return;

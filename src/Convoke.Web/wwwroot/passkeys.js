@@ -38,25 +38,60 @@ function write(credential) {
   });
 }
 
-for (const form of document.querySelectorAll("form[data-passkey]")) {
+/** What the browser gives when it is asked this way, as JSON; who is about to be made is called as the form says. */
+async function ask(way, options, form) {
+  if (!window.PublicKeyCredential) throw new DOMException("", "SecurityError");
+  const publicKey = read(options);
+  const typed = (name) => form.elements.namedItem(name)?.value.trim();
+  if (publicKey.user?.name === "-") [publicKey.user.name, publicKey.user.displayName] = [typed("email") || "-", typed("name") || "-"];
+  return write(await navigator.credentials[way]({ publicKey }));
+}
+
+function complain(error, problem, said) {
+  error.textContent = problem.name === "SecurityError" ? said.missing : said.failed;
+  error.focus();
+}
+
+// A form of its own, or one in which a passkey is one of two choices.
+for (const asked of document.querySelectorAll("[data-passkey]")) {
+  const form = asked.closest("form");
   const credential = form.elements.namedItem("credential");
-  const error = form.querySelector(".err");
-  form.hidden = false;
+  const error = form.querySelector(".err.passkey") ?? form.querySelector(".err");
+  const isOther = () => asked !== form && form.elements.namedItem("proof").value !== "passkey";
+  const show = () => {
+    for (const part of form.querySelectorAll("[data-proof]")) part.hidden = (part.dataset.proof === "passkey") === isOther();
+  };
+  asked.hidden = false;
+  asked.addEventListener("change", show);
+  show();
 
   form.addEventListener("submit", async (sending) => {
-    if (credential.value) return; // made already: something else was wrong with the form
+    if (credential.value || isOther()) return; // made already: something else was wrong with the form
 
     sending.preventDefault();
     error.textContent = "";
     try {
-      if (!window.PublicKeyCredential) throw new DOMException("", "SecurityError");
-
-      const publicKey = read(form.dataset.options);
-      credential.value = write(await navigator.credentials[form.dataset.passkey]({ publicKey }));
+      credential.value = await ask(asked.dataset.passkey, asked.dataset.options, form);
       form.submit();
     } catch (problem) {
-      error.textContent = problem.name === "SecurityError" ? form.dataset.missing : form.dataset.failed;
-      error.focus();
+      complain(error, problem, asked.dataset);
+    }
+  });
+}
+
+// The second proof once more, in a form about something else.
+for (const fresh of document.querySelectorAll("[data-fresh]")) {
+  const form = fresh.closest("form");
+  const [credential, code] = ["freshCredential", "code"].map((name) => form.elements.namedItem(name));
+  form.addEventListener("submit", async (sending) => {
+    if (credential.value || code.value) return;
+
+    sending.preventDefault();
+    try {
+      credential.value = await ask("get", fresh.dataset.options, form);
+      form.requestSubmit(sending.submitter);
+    } catch (problem) {
+      complain(fresh.querySelector(".err"), problem, fresh.dataset);
     }
   });
 }

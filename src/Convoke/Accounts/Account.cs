@@ -33,14 +33,15 @@ public sealed partial class Account : Entity
         Role role,
         LanguageTag language,
         Vault vault,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Guid? id = null
     )
     {
         if (!EmailAddress.IsOne(email.Trim()))
             return new Refusal("This is not an address of mail, such as name@example.org.");
         var account = new Account
         {
-            Id = Kernel.Id.New(now),
+            Id = id ?? Kernel.Id.New(now),
             Role = role,
             EmailIndex = IndexOf(email, vault),
         };

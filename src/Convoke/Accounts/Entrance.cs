@@ -82,12 +82,18 @@ public sealed class Entrance(ConvokeDb db, Vault vault, TimeProvider clock)
     {
         if (!await TakeCodeAsync(session.Account, typed, stop))
             return false;
+        await ConfirmAsync(session, stop);
+        return true;
+    }
+
+    /// <summary>Notes that the second proof was given, by a code or by a passkey.</summary>
+    public async Task ConfirmAsync(Session session, CancellationToken stop)
+    {
         var now = clock.GetUtcNow();
         session.Prove(now);
         await db
             .Sessions.Where(s => s.Id == session.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(s => s.ProvenAt, now), stop);
-        return true;
     }
 
     /// <summary>Ends sessions of this account: one, or all but one, or all.</summary>

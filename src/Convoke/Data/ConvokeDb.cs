@@ -61,8 +61,15 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     /// <summary>From here to the end of the transaction nobody else does what goes by this name, on whatever node.</summary>
     internal abstract Task AloneAsync(string deed, CancellationToken stop);
 
-    /// <summary>The texts in whose titles all of this stands; see <see cref="Kernel.SoughtTitle"/>.</summary>
-    internal abstract IQueryable<Text> Titled(IReadOnlyList<string> wanted);
+    /// <summary>The texts in whose titles all of this stands (see <see cref="Kernel.SoughtTitle"/>), by what of it is rare.</summary>
+    internal abstract IQueryable<Text> Titled(IReadOnlyList<string> wanted, IReadOnlyList<string> rare);
+
+    /// <summary>Which of these the index of titles is best asked for, when so few titles have them; none when many have all of them.</summary>
+    internal abstract Task<IReadOnlyList<string>> RareAsync(
+        IReadOnlyList<string> wanted,
+        int most,
+        CancellationToken stop
+    );
 
     /// <summary>Whether migrations were ever applied here. The tool would look into every schema of a server.</summary>
     internal abstract FormattableString HasHistory { get; }

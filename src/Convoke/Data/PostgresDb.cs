@@ -30,11 +30,18 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ConvokeDb
     internal override Task AloneAsync(string deed, CancellationToken stop) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({deed}))", stop);
 
-    internal override IQueryable<Text> Titled(IReadOnlyList<string> wanted) =>
+    internal override IQueryable<Text> Titled(IReadOnlyList<string> wanted, IReadOnlyList<string> rare) =>
         wanted.Aggregate<string, IQueryable<Text>>(
             Texts,
             (texts, part) => texts.Where(text => EF.Functions.Like(text.TitleSought, $"%{part}%"))
         );
+
+    /// <summary>The index skips through words that many titles have by those that few have, so all are asked together.</summary>
+    internal override async Task<IReadOnlyList<string>> RareAsync(
+        IReadOnlyList<string> wanted,
+        int most,
+        CancellationToken stop
+    ) => await Titled(wanted, wanted).Select(text => text.Id).Take(most + 1).CountAsync(stop) <= most ? wanted : [];
 
     internal override FormattableString HasHistory =>
         $"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """;

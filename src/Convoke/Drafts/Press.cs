@@ -48,14 +48,27 @@ public sealed class Press(ConvokeDb db, TimeProvider clock)
     }
 
     /// <summary>Whether this address is another text's, which only the database knows.</summary>
-    public async Task<bool> IsTakenAsync(Desk desk, string slug, CancellationToken stop)
-    {
-        var (language, kind, text) = (desk.Language, desk.Entry.Kind, desk.Text?.Id ?? Guid.Empty);
-        return await db.SlugClaims.AnyAsync(
+    public Task<bool> IsTakenAsync(Desk desk, string slug, CancellationToken stop) =>
+        IsTakenAsync(desk.Language, desk.Entry.Kind, desk.Text?.Id ?? Guid.Empty, slug, stop);
+
+    public Task<bool> IsTakenAsync(Text text, EntryKind kind, string slug, CancellationToken stop) =>
+        IsTakenAsync(text.Language, kind, text.Id, slug, stop);
+
+    /// <summary>By what is saved, or by what is about to be saved with it.</summary>
+    private async Task<bool> IsTakenAsync(
+        LanguageTag language,
+        EntryKind kind,
+        Guid text,
+        string slug,
+        CancellationToken stop
+    ) =>
+        db.SlugClaims.Local.Any(claim =>
+            claim.Slug == slug && claim.Language == language && claim.Kind == kind && claim.TextId != text
+        )
+        || await db.SlugClaims.AnyAsync(
             claim => claim.Slug == slug && claim.Language == language && claim.Kind == kind && claim.TextId != text,
             stop
         );
-    }
 
     public static Flaw Taken(string slug) => new("slug", new Refusal("“{0}” is the address of another entry.", slug));
 

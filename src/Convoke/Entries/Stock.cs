@@ -45,10 +45,7 @@ public sealed class Stock(ConvokeDb db)
 
     public async Task<StockPage> ListAsync(StockFilter filter, int take, CancellationToken stop)
     {
-        var wanted = SoughtTitle.Wanted(filter.Title);
-        var isRare =
-            wanted.Count > 0 && await db.Titled(wanted).Select(t => t.Id).Take(Most + 1).CountAsync(stop) <= Most;
-        var (ids, isWhole) = await PageAsync(new StockQuery(db, filter, wanted, isRare).Ids(), filter, take, stop);
+        var (ids, isWhole) = await FindAsync(filter, take, stop);
         var rows = await RowsAsync(ids, stop);
         var isBackwards = filter.After is not null;
         var (hasNewer, hasOlder) = isBackwards ? (!isWhole, true) : (filter.Before is not null, !isWhole);
@@ -57,6 +54,21 @@ public sealed class Stock(ConvokeDb db)
             hasNewer && ids.Count > 0 ? ids[0] : null,
             hasOlder && ids.Count > 0 ? ids[^1] : null
         );
+    }
+
+    /// <summary>Words that many titles have fill a page from the newest few; for others the index of titles is asked.</summary>
+    private async Task<(IReadOnlyList<Guid> Ids, bool IsWhole)> FindAsync(
+        StockFilter filter,
+        int take,
+        CancellationToken stop
+    )
+    {
+        var wanted = SoughtTitle.Wanted(filter.Title);
+        var query = new StockQuery(db, filter, wanted);
+        if (query.MayLookAtNewest && await PageAsync(query.Newest(), filter, take, stop) is (var ids, false))
+            return (ids, false);
+        var rare = wanted.Count > 0 ? await db.RareAsync(wanted, StockQuery.Rare, stop) : [];
+        return await PageAsync(rare.Count > 0 ? query.OfTitles(rare) : query.Ids(), filter, take, stop);
     }
 
     /// <summary>What lies in the bin, the last first.</summary>

@@ -8,8 +8,14 @@ namespace Convoke.Entries;
 /// The ids of entries that answer a filter. It begins at what is likely to leave the fewest and asks each of those for the rest: left to
 /// itself, a database may gather all of them first, and sort.
 /// </summary>
-internal sealed class StockQuery(ConvokeDb db, StockFilter filter, IReadOnlyList<string> wanted, bool isRare)
+internal sealed class StockQuery(ConvokeDb db, StockFilter filter, IReadOnlyList<string> wanted)
 {
+    /// <summary>So many titles are gathered and sorted in a few milliseconds.</summary>
+    public const int Rare = 4000;
+
+    /// <summary>So many texts are read in their order in one.</summary>
+    private const int Few = 500;
+
     /// <summary>For its first date, or with its next version.</summary>
     public static Expression<Func<Text, bool>> Waits { get; } =
         text => text.ScheduledFor != null && text.State != TextState.Binned;
@@ -18,10 +24,31 @@ internal sealed class StockQuery(ConvokeDb db, StockFilter filter, IReadOnlyList
 
     private bool AsksEntry => filter.Kind is not null || filter.Author is not null || filter.Protected is not null;
 
+    /// <summary>Whether the newest texts are a good place to begin at: nothing else leaves few of them.</summary>
+    public bool MayLookAtNewest =>
+        wanted.Count > 0 && filter.Category is null && filter.Author is null && filter.Protected is not true;
+
+    /// <summary>Those among the newest few (from where the page begins) that answer.</summary>
+    public IQueryable<Guid> Newest()
+    {
+        var texts = AskTexts(db.Texts);
+        texts = filter switch
+        {
+            { After: { } after } => texts.Where(t => t.EntryId.CompareTo(after) > 0).OrderBy(t => t.EntryId),
+            { Before: { } before } => texts
+                .Where(t => t.EntryId.CompareTo(before) < 0)
+                .OrderByDescending(t => t.EntryId),
+            _ => texts.OrderByDescending(t => t.EntryId),
+        };
+        return OfTexts(AskTitle(texts.Take(Few)));
+    }
+
+    /// <summary>From the index of titles, by words that few of them have.</summary>
+    public IQueryable<Guid> OfTitles(IReadOnlyList<string> rare) => OfTexts(AskTexts(db.Titled(wanted, rare)));
+
     /// <summary>Some more than once: for each text that answers.</summary>
     public IQueryable<Guid> Ids() =>
-        isRare ? OfTexts(AskTexts(db.Titled(wanted)))
-        : filter.Category is { } category ? OfCategory(category)
+        filter.Category is { } category ? OfCategory(category)
         : filter.Author is not null || filter.Protected is true ? Entries().Select(entry => entry.Id)
         : AsksTexts ? OfTexts(AskTexts(AskTitle(db.Texts)))
         : Entries().Select(entry => entry.Id);

@@ -29,7 +29,7 @@ public sealed partial class Text
         if (PublishedAt is null)
             claims.RemoveAll(claim => claim.Slug == Slug && claim.Kind == Kind);
         (Kind, Slug) = (kind, slug);
-        if (!HasClaimed(slug))
+        if (slug.Length > 0 && !HasClaimed(slug)) // a draft may have none yet
             claims.Add(SlugClaim.By(this));
     }
 }

@@ -42,13 +42,17 @@ public sealed class PasskeyDesk(
     }
 
     /// <summary>What a browser is asked, to make a new key for this account.</summary>
-    public async Task<PasskeyQuestion> OfferAsync(HttpContext context, Account account, string name)
+    public Task<PasskeyQuestion> OfferAsync(HttpContext context, Account account, string name) =>
+        OfferAsync(context, account.Id, vault.Open(account.Email, account.Id), name);
+
+    /// <summary>The same for an account that is still to be made, under this id.</summary>
+    public async Task<PasskeyQuestion> OfferAsync(HttpContext context, Guid account, string email, string name)
     {
         var made = await handler.MakeCreationOptionsAsync(
             new PasskeyUserEntity
             {
                 Id = PasskeyStore.IdOf(account),
-                Name = vault.Open(account.Email, account.Id),
+                Name = email,
                 DisplayName = name,
             },
             context
@@ -57,7 +61,15 @@ public sealed class PasskeyDesk(
     }
 
     /// <summary>The new key, if it was made for this account and answers our question; else null.</summary>
-    public async Task<NewPasskey?> ProveAsync(HttpContext context, Account account, string? state, string? credential)
+    public async Task<NewPasskey?> ProveAsync(
+        HttpContext context,
+        Account account,
+        string? state,
+        string? credential
+    ) => await ProveAsync(context, state, credential) is var (owner, key) && owner == account.Id ? key : null;
+
+    /// <summary>The new key that answers our question, and for whom it was made.</summary>
+    public async Task<(Guid Owner, NewPasskey Key)?> ProveAsync(HttpContext context, string? state, string? credential)
     {
         if (Open(state) is not { } asked || string.IsNullOrEmpty(credential))
             return null;
@@ -71,17 +83,20 @@ public sealed class PasskeyDesk(
         );
         return
             proven is { Succeeded: true, Passkey: { IsUserVerified: true } key, UserEntity: { } owner }
-            && owner.Id == PasskeyStore.IdOf(account)
-            ? new NewPasskey(
-                key.CredentialId,
-                key.PublicKey,
-                key.SignCount,
-                string.Join(' ', key.Transports ?? []),
-                key.IsBackupEligible,
-                key.IsBackedUp
-            )
+            && Guid.TryParse(owner.Id, out var id)
+            ? (id, Taken(key))
             : null;
     }
+
+    private static NewPasskey Taken(UserPasskeyInfo key) =>
+        new(
+            key.CredentialId,
+            key.PublicKey,
+            key.SignCount,
+            string.Join(' ', key.Transports ?? []),
+            key.IsBackupEligible,
+            key.IsBackedUp
+        );
 
     /// <summary>What a browser is asked, to sign in with whichever key it has; the same for everybody.</summary>
     public async Task<PasskeyQuestion> AskAsync(HttpContext context)

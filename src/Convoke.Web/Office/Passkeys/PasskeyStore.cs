@@ -12,7 +12,9 @@ namespace Convoke.Web.Office.Passkeys;
 /// </summary>
 internal sealed class PasskeyStore(ConvokeDb db) : IUserPasskeyStore<Account>
 {
-    public static string IdOf(Account account) => account.Id.ToString("N", CultureInfo.InvariantCulture);
+    public static string IdOf(Account account) => IdOf(account.Id);
+
+    public static string IdOf(Guid account) => account.ToString("N", CultureInfo.InvariantCulture);
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(IdOf(user));

@@ -42,8 +42,8 @@ public abstract class EditorPage(ConvokeDb db, TimeProvider clock) : OfficePage
 
     public bool MayPublish => OfficeDoors.EditorRoles.Contains(Me!.Account.Role);
 
-    /// <summary>What this text translates, as it is written now.</summary>
-    public (LanguageTag Language, FairCopy Copy)? Source { get; protected set; }
+    /// <summary>Another text of the entry, as it is written now, to be read beside this one.</summary>
+    public (LanguageTag Language, FairCopy Copy)? Beside { get; protected set; }
 
     public override string Title =>
         Writing.Title.Trim() is { Length: > 0 } title ? Lengths.Cut(title, 120) : L[BeginWords(Kind)];

@@ -13,6 +13,13 @@ internal static class EditorWords
     public static IReadOnlyList<string> Regions { get; } =
     ["africa", "americas", "arab-region", "asia-pacific", "europe"];
 
+    /// <summary>So many pictures are shown to choose from; the newest.</summary>
+    public const int ShownPictures = 24;
+
+    /// <summary>A picture as a text has it.</summary>
+    public static string Markdown(ChosenPicture picture) =>
+        $"![{(picture.Alt.Length > 0 ? picture.Alt : picture.Title).Replace('[', '(').Replace(']', ')').ReplaceLineEndings(" ")}]({picture.Address})";
+
     public static string State(Words words, Desk desk) =>
         desk.Text?.State switch
         {

@@ -11,7 +11,9 @@ internal static class SavedSentence
     public static string Of(Words words, Desk desk, SiteNow site)
     {
         if (desk.Latest is not { } latest)
-            return desk.Version > 0 ? words["This is what readers see."] : words["Nothing is saved yet."];
+            return desk.Text?.State is TextState.Scheduled ? words["Waits for its date"]
+                : desk.Version > 0 ? words["This is what readers see."]
+                : words["Nothing is saved yet."];
         var time = words.Dates.Time(latest.SavedAt, site.Zone.Name);
         if (desk.IsWaiting)
             return words["Saved {0} · waits for its date", time];

@@ -1,9 +1,12 @@
 using Convoke.Accounts;
 using Convoke.Data;
+using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Moving.Jobs;
+using Convoke.Moving.WordPress;
 using Convoke.Web.Hosting;
 using Convoke.Web.Office;
+using Convoke.Web.Office.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +32,16 @@ public sealed class ImportModel(ConvokeDb db, ImportDesk desk, Entrance entrance
     /// <summary>What to do with the one there is: go on, or forget it.</summary>
     [BindProperty]
     public string? Act { get; set; }
+
+    /// <summary>The chosen kinds, each under the slug of its category.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Kinds { get; set; } = [];
+
+    public static IReadOnlyList<EntryKind> KindsOfPosts { get; } =
+    [EntryKind.Update, EntryKind.Call, EntryKind.Statement];
+
+    public EntryKind KindOf(FiledPosts filed) =>
+        Job!.ReadKinds().TryGetValue(filed.Slug, out var kind) ? kind : EntryKind.Update;
 
     public ImportJob? Job { get; private set; }
 
@@ -82,10 +95,19 @@ public sealed class ImportModel(ConvokeDb db, ImportDesk desk, Entrance entrance
                 "export",
                 L["The file is no longer here. Send it again; what was brought is not brought twice."]
             );
+        if (Job.State is ImportState.Looked)
+            Job.Choose(Chosen());
         return Job.GoOn(clock.GetUtcNow()).Granted(out var job, out var refusal)
             ? await SaveAsync(job)
             : Again("export", L.Say(refusal));
     }
+
+    /// <summary>Updates need not be named: that is what posts become anyway.</summary>
+    private Dictionary<string, EntryKind> Chosen() =>
+        (Report?.Filed ?? [])
+            .Select(filed => (filed.Slug, Kind: WritingForm.Kind(Kinds.GetValueOrDefault(filed.Slug))))
+            .Where(one => one.Kind is EntryKind.Call or EntryKind.Statement)
+            .ToDictionary(one => one.Slug, one => one.Kind!.Value);
 
     /// <summary>One at work is not forgotten: nobody could tell any more what it brings.</summary>
     private async Task<IActionResult> ForgetAsync()

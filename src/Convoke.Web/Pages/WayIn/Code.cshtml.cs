@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Convoke.Accounts;
 using Convoke.Data;
+using Convoke.Kernel;
 using Convoke.Web.Hosting;
 using Convoke.Web.Office;
+using Convoke.Web.Office.Passkeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,18 @@ public sealed class CodeModel(ConvokeDb db, Entrance entrance, SignInTries tries
 
     public override string Title => L["Sign in: the second proof"];
 
-    public async Task<IActionResult> OnGetAsync() => await HalfWayAsync() is null ? Start() : Page();
+    /// <summary>Whether a passkey is their second proof, and no app.</summary>
+    public bool IsByKey { get; private set; }
+
+    public PasskeyQuestion? Question { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await HalfWayAsync() is not { } account)
+            return Start();
+        await AskAsync(account);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -29,10 +42,18 @@ public sealed class CodeModel(ConvokeDb db, Entrance entrance, SignInTries tries
             return Start();
         if (tries.Refuse($"code {account.Id}", null, HttpContext.Connection.RemoteIpAddress) is { } wait)
             return TooMany(wait);
+        await AskAsync(account);
         if (!await entrance.TakeCodeAsync(account, Code ?? "", HttpContext.RequestAborted))
             return Again("code", L["This code is not right, or was used before. Each counts once."]);
         await services.GetRequiredService<Arrival>().ComeInAsync(HttpContext, account);
         return LocalRedirect(Url.IsLocalUrl(Return) ? Return : "/office");
+    }
+
+    private async Task AskAsync(Account account)
+    {
+        IsByKey = account.IsKeyed;
+        if (IsByKey && PasskeyDesk.AreOffered(services.GetRequiredService<Settings>()))
+            Question = await services.GetRequiredService<PasskeyDesk>().AskAsync(HttpContext);
     }
 
     private RedirectToPageResult Start() => RedirectToPage("/WayIn/SignIn", new { @return = Return });

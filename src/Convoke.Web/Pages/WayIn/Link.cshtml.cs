@@ -31,6 +31,7 @@ public sealed class LinkModel(
     public async Task<IActionResult> OnGetAsync(string token)
     {
         await FindAsync(token);
+        await AskAsync();
         return Use is null ? Over() : Page();
     }
 
@@ -45,14 +46,19 @@ public sealed class LinkModel(
 
     private async Task<IActionResult> EnrolAsync(Account account)
     {
-        if (Chosen(KnownOf(account)) is not var (passphrase, step))
+        if (
+            await ChosenAsync(KnownOf(account)) is not var (passphrase, second)
+            || (second.Key is not null && second.Owner != account.Id)
+        )
+        {
+            await AskAsync();
             return Again();
+        }
         await using var whole = await db.Database.BeginTransactionAsync(HttpContext.RequestAborted);
         RecoveryCodes = await Enrolment.FinishAsync(
             account,
             passphrase,
-            Secret,
-            step,
+            second,
             HttpContext.Network(),
             HttpContext.RequestAborted
         );
@@ -61,6 +67,12 @@ public sealed class LinkModel(
         await arrival.ComeInAsync(HttpContext, account);
         await whole.CommitAsync(HttpContext.RequestAborted);
         return Page();
+    }
+
+    private async Task AskAsync()
+    {
+        if (Use is LinkUse.Enrol && AreOffered)
+            Question = await Desk.OfferAsync(HttpContext, account!, vault.Open(account!.Name, account.Id));
     }
 
     /// <summary>The mailbox alone does not open the account: the second proof stays what it was.</summary>

@@ -49,15 +49,20 @@ public sealed class ImportDesk(
 
     /// <summary>Begins, or goes on, beside the request that asked for it.</summary>
     public void Begin(ImportJob job) =>
-        _ = Task.Run(() => WorkAsync(job.Id, job.State is ImportState.Looking, job.Language));
+        _ = Task.Run(() => WorkAsync(job.Id, job.State is ImportState.Looking, job.Language, job.ReadKinds()));
 
-    private async Task WorkAsync(Guid id, bool isLooking, LanguageTag? language)
+    private async Task WorkAsync(
+        Guid id,
+        bool isLooking,
+        LanguageTag? language,
+        IReadOnlyDictionary<string, EntryKind> kinds
+    )
     {
         var stop = host.ApplicationStopping;
         try
         {
             using var source = new ImportSource(new FileInfo(FileOf(id)));
-            var wishes = new ImportWishes(language, new Dictionary<string, EntryKind>(), isLooking);
+            var wishes = new ImportWishes(language, kinds, isLooking);
             var read = 0L;
             var work = import.RunAsync(source, wishes, bytes => Volatile.Write(ref read, bytes), stop);
             while (

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Moving.WordPress;
 
@@ -19,6 +20,9 @@ public sealed class ImportJob : Entity
 
     /// <summary>The language of its texts, where they do not say; null: the assembly's first.</summary>
     public LanguageTag? Language { get; private set; }
+
+    /// <summary>As JSON, the kinds that posts of some categories become.</summary>
+    public string? Kinds { get; private set; }
 
     /// <summary>Bytes read, of all there are to read.</summary>
     public long Read { get; private set; }
@@ -55,6 +59,12 @@ public sealed class ImportJob : Entity
         (Read, SeenAt) = (0, now);
         return this;
     }
+
+    /// <summary>Posts of these categories (by slug) become entries of these kinds; pages stay pages.</summary>
+    public void Choose(IReadOnlyDictionary<string, EntryKind> kinds) => Kinds = JsonSerializer.Serialize(kinds);
+
+    public IReadOnlyDictionary<string, EntryKind> ReadKinds() =>
+        Kinds is null ? [] : JsonSerializer.Deserialize<Dictionary<string, EntryKind>>(Kinds) ?? [];
 
     internal void Tell(long read, DateTimeOffset now) => (Read, SeenAt) = (Math.Min(read, Bytes), now);
 
@@ -100,6 +110,11 @@ public sealed record ReportShown(
 {
     private const int MostWarnings = 100;
 
+    /// <summary>A list of selects longer than that helps nobody; posts of the others become updates.</summary>
+    private const int MostFiled = 200;
+
+    public IReadOnlyList<FiledPosts> Filed { get; init; } = [];
+
     internal static ReportShown Of(ImportReport report) =>
         new(
             report.Posts,
@@ -116,5 +131,8 @@ public sealed record ReportShown(
             report.Unchanged,
             report.Warnings.Count,
             [.. report.Warnings.Take(MostWarnings)]
-        );
+        )
+        {
+            Filed = [.. report.Filed.Take(MostFiled)],
+        };
 }

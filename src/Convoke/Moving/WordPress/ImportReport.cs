@@ -27,9 +27,15 @@ public sealed class ImportReport
     public int Unchanged { get; internal set; }
     public IReadOnlyList<string> Warnings => warnings;
 
+    /// <summary>The categories of the blog, those with the most posts first.</summary>
+    internal IReadOnlyList<FiledPosts> Filed { get; set; } = [];
+
     internal void Warn(string warning)
     {
         if (warnings.Count < 10_000)
             warnings.Add(warning);
     }
 }
+
+/// <summary>How many posts a category of a blog has, whose kind may be chosen by it.</summary>
+public sealed record FiledPosts(string Slug, string Name, int Posts);

@@ -54,6 +54,7 @@ public sealed class WordPressImport(
     )
     {
         var entries = new EntryMover(blog);
+        var filed = blog.Categories.Keys.ToDictionary(slug => slug, _ => 0, StringComparer.Ordinal);
         var before = source.Length;
         foreach (var part in WxrReader.Read(source.Again(), new WxrLimits(), read => progress(before + read)))
         {
@@ -64,7 +65,21 @@ public sealed class WordPressImport(
                 await entries.MoveAsync(item, stop);
             else if (item.Type != "attachment")
                 blog.Report.Skipped++;
+            if (BlogIndex.IsMoved(item) && item.Type == "post")
+                foreach (var term in item.Terms.Where(term => term.Domain == "category"))
+                    filed[term.Nicename]++;
         }
+        blog.Report.Filed =
+        [
+            .. filed
+                .OrderByDescending(one => one.Value)
+                .ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => new FiledPosts(
+                    one.Key,
+                    blog.Categories[one.Key].Name.In(blog.Language, []).Name,
+                    one.Value
+                )),
+        ];
     }
 
     private async Task<Blog> OpenAsync(BlogIndex index, ImportWishes wishes, CancellationToken stop)

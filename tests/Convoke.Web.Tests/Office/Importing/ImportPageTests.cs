@@ -52,6 +52,42 @@ public sealed class ImportPageTests(ShelfSite site) : IClassFixture<ShelfSite>, 
     }
 
     [Fact]
+    public async Task Posts_become_what_was_chosen_for_their_category()
+    {
+        var blog = Encoding.UTF8.GetBytes(
+            Export.Whole(
+                Export.Category(5, "appeals", "Appeals"),
+                Export.Item(
+                    7301,
+                    "post",
+                    "mend-the-weir",
+                    "Mend the weir",
+                    more: Export.InCategory("appeals", "Appeals")
+                ),
+                Export.Item(
+                    7302,
+                    "post",
+                    "we-stand-by-it",
+                    "We stand by it",
+                    more: Export.InCategory("مواقف", "مواقف")
+                ),
+                Export.Item(7303, "post", "it-was-mended", "It was mended")
+            )
+        );
+
+        await visitor.SendFileAsync(Here, "export", "kinds.xml", blog);
+        var looked = await UntilAsync("What the posts of each category become");
+        await visitor.SubmitAsync(Here, ("act", "go-on"), ("kinds[appeals]", "call"), ("kinds[مواقف]", "statement"));
+        await UntilAsync("What it brought");
+        await site.SettleAsync();
+
+        Assert.Contains("<bdi>Appeals</bdi> · 1 post<", looked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/en/calls/mend-the-weir")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/en/statements/we-stand-by-it")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/en/updates/it-was-mended")).Status);
+    }
+
+    [Fact]
     public async Task What_is_no_export_is_refused_with_its_reason()
     {
         await visitor.SendFileAsync(Here, "export", "notes.txt", "These are notes."u8.ToArray());

@@ -115,6 +115,134 @@ public sealed class ManyTests(ShelfSite site) : IClassFixture<ShelfSite>
     }
 
     [Fact]
+    public async Task Taken_away_they_are_gone_and_come_back_with_what_waited()
+    {
+        var (visitor, shown) = await site.WithAsync("update", "Away and back");
+        var later = await site.PublishAsync(ShelfSite.Entry("update", "Waits and waits again", "date: +5d 09:00"));
+        var draft = await site.PublishAsync(ShelfSite.Entry("update", "Never seen", "state: draft"));
+
+        var page = await visitor.GetAsync(AddressOf("unpublish", [shown.EntryId, later.EntryId, draft.EntryId]));
+        var answer = await visitor.SubmitAsync(AddressOf("unpublish", [shown.EntryId, later.EntryId, draft.EntryId]));
+        await site.SettleAsync();
+        var (gone, told) = (await visitor.GetAsync(shown.Address), await visitor.GetAsync(answer.Location!));
+        var between = await StateOf(later);
+        await visitor.SubmitAsync("/office/entries/undo");
+        await site.SettleAsync();
+
+        Assert.Contains("This will be done to 3 entries:", page.Body, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Gone, TextState.Draft), (gone.Status, between));
+        Assert.Contains("2 entries were taken away from readers.", told.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(shown.Address)).Status);
+        Assert.Equal((TextState.Scheduled, TextState.Draft), (await StateOf(later), await StateOf(draft)));
+        Assert.Equal(1, await site.WithAsync(db => db.EntryVersions.CountAsync(v => v.TextId == shown.Id)));
+    }
+
+    [Fact]
+    public async Task Drafts_go_out_together_and_what_cannot_says_why_before()
+    {
+        var visitor = await site.ColleagueAsync(Role.Editor);
+        var written = await Writing.Editor.BeginAsync(
+            visitor,
+            "update",
+            ("title", "Written and ready"),
+            ("body", "Out.")
+        );
+        var wrong = await Writing.Editor.OpenAsync(visitor, "/office/entries/new?kind=update&lang=en");
+        await wrong.SaveAsync(("title", "Not ready"), ("places", "Atlantis"));
+        var filed = await site.PublishAsync(ShelfSite.Entry("update", "A draft of a file", "state: draft"));
+        Guid[] ids = [IdOf(written), IdOf(wrong.Address), filed.EntryId];
+
+        var page = await visitor.GetAsync(AddressOf("publish", ids));
+        var answer = await visitor.SubmitAsync(AddressOf("publish", ids));
+        await site.SettleAsync();
+        var told = await visitor.GetAsync(answer.Location!);
+        var seen = await visitor.GetAsync("/en/updates/written-and-ready");
+        await visitor.SubmitAsync("/office/entries/undo");
+        await site.SettleAsync();
+        var unseen = await visitor.GetAsync("/en/updates/written-and-ready");
+
+        Assert.Contains("These stay as they are:", page.Body, StringComparison.Ordinal);
+        Assert.Contains("“Atlantis” is not a country", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 entries were published. It could not be done to 1 entry.",
+            told.Body,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (seen.Status, unseen.Status));
+        Assert.Equal(TextState.Withdrawn, await StateOf(filed));
+    }
+
+    [Fact]
+    public async Task Another_kind_moves_their_addresses_unless_they_are_another_entrys()
+    {
+        var (visitor, moved) = await site.WithAsync("update", "Moves house");
+        var stays = await site.PublishAsync(ShelfSite.Entry("update", "Two of a name"));
+        await site.PublishAsync(ShelfSite.Entry("statement", "Two of a name"));
+
+        var answer = await visitor.SubmitAsync(
+            AddressOf("kind", [moved.EntryId, stays.EntryId]),
+            ("choice", "statement")
+        );
+        await site.SettleAsync();
+        var told = await visitor.GetAsync(answer.Location!);
+        var former = await visitor.GetAsync("/en/updates/moves-house");
+        await visitor.SubmitAsync("/office/entries/undo");
+        await site.SettleAsync();
+
+        Assert.Contains(
+            "1 entry is of another kind. It could not be done to 1 entry.",
+            told.Body,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("/en/statements/moves-house", former.Location);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/en/updates/moves-house")).Status);
+    }
+
+    [Fact]
+    public async Task Many_come_out_of_the_bin_and_go_back_into_it()
+    {
+        var (visitor, first) = await site.WithAsync("update", "First out");
+        var second = await site.PublishAsync(ShelfSite.Entry("update", "Second out"));
+        await visitor.SubmitAsync(AddressOf("bin", [first.EntryId, second.EntryId]));
+
+        var bin = await visitor.GetAsync("/office/entries/bin");
+        await visitor.SubmitAsync(AddressOf("restore", [first.EntryId, second.EntryId]));
+        var (one, two) = (await StateOf(first), await StateOf(second));
+        await visitor.SubmitAsync("/office/entries/undo");
+
+        Assert.Contains("Take those chosen out of the bin", bin.Body, StringComparison.Ordinal);
+        Assert.Equal((TextState.Public, TextState.Public), (one, two));
+        Assert.Equal((TextState.Binned, TextState.Binned), (await StateOf(first), await StateOf(second)));
+    }
+
+    [Fact]
+    public async Task A_whole_page_of_entries_that_were_all_something_else_can_be_undone()
+    {
+        var visitor = await site.ColleagueAsync(Role.Editor);
+        var ids = new List<Guid>();
+        for (var day = 1; day <= 40; day++)
+            ids.Add(
+                (
+                    await site.CommitAsync(
+                        ShelfSite.Entry("update", $"Due on its own day {day}", $"date: +{day}d 09:0{day % 10}")
+                    )
+                ).EntryId
+            );
+
+        await visitor.SubmitAsync(AddressOf("unpublish", ids));
+        var cookie = visitor.Cookies["undo"];
+        await visitor.SubmitAsync("/office/entries/undo");
+
+        Assert.InRange(cookie.Length, 1, 3900);
+        Assert.Equal(
+            40,
+            await site.WithAsync(db =>
+                db.Texts.CountAsync(t => ids.Contains(t.EntryId) && t.State == TextState.Scheduled)
+            )
+        );
+    }
+
+    [Fact]
     public async Task Every_deed_is_in_the_log()
     {
         var (visitor, text) = await site.WithAsync("update", "In the log");
@@ -135,6 +263,8 @@ public sealed class ManyTests(ShelfSite site) : IClassFixture<ShelfSite>
 
     internal static string AddressOf(string act, IEnumerable<Guid> ids) =>
         $"/office/entries/many?act={act}{string.Concat(ids.Select(id => $"&id={id}"))}";
+
+    private static Guid IdOf(string address) => Guid.Parse(address.Split('/')[3]);
 
     private Task<TextState> StateOf(Text text) =>
         site.WithAsync(db => db.Texts.Where(t => t.Id == text.Id).Select(t => t.State).SingleAsync());

@@ -290,6 +290,23 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task Any_other_text_of_the_entry_is_read_beside_the_one_that_is_written()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        var english = await Editor.BeginAsync(editor, "statement", ("title", "Side by side"), ("body", "One bank."));
+        var arabic = english[..^2] + "ar";
+        await (await Editor.OpenAsync(editor, arabic)).SaveAsync(("title", "ضفة بجانب ضفة"), ("body", "ضفة واحدة."));
+
+        var translation = await editor.GetAsync(arabic);
+        var alone = await editor.GetAsync(english);
+        var both = await editor.GetAsync($"{english}?beside=ar");
+
+        Assert.Contains("<p>One bank.</p>", translation.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"source\"", alone.Body, StringComparison.Ordinal);
+        Assert.Contains("<p>ضفة واحدة.</p>", both.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_goes_out_is_looked_over_first()
     {
         var editor = await site.ColleagueAsync(Role.Editor);

@@ -20,6 +20,8 @@ public sealed class RemovalModel(SignInTries tries, ConvokeDb db, Entrance entra
         if (await DoubtAsync() is { } answer)
             return answer;
         var account = Me!.Account;
+        if (account.IsKeyed && await IsLastAsync(account))
+            return Again("now", L["This passkey is your second proof: add another one first."]);
         var removed = await db
             .Passkeys.Where(key => key.Id == id && key.AccountId == account.Id)
             .ExecuteDeleteAsync(HttpContext.RequestAborted);
@@ -29,4 +31,7 @@ public sealed class RemovalModel(SignInTries tries, ConvokeDb db, Entrance entra
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return RedirectToPage("/Office/Passkeys/List");
     }
+
+    private async Task<bool> IsLastAsync(Account account) =>
+        await db.Passkeys.CountAsync(key => key.AccountId == account.Id, HttpContext.RequestAborted) < 2;
 }

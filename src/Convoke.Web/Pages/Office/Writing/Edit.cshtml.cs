@@ -35,6 +35,10 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
     [BindProperty(Name = WritingForm.Then)]
     public string? Then { get; set; }
 
+    /// <summary>The language of the text to be shown beside this one.</summary>
+    [BindProperty(Name = "beside", SupportsGet = true)]
+    public string? Asked { get; set; }
+
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     private bool WantsJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
@@ -52,7 +56,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         ShowsPreview = preview is not null;
         if (sent is not null)
             PutBack(sent);
-        await ShowSourceAsync();
+        await ShowBesideAsync();
         await PrepareAsync();
         return Page();
     }
@@ -91,12 +95,16 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         return new(Entry.Begin(kind, Now, id), language, null, null, writing, null);
     }
 
-    private async Task ShowSourceAsync()
+    /// <summary>The text that was asked for beside this one; else what this one translates.</summary>
+    private async Task ShowBesideAsync()
     {
-        if (!Desk.IsSource && Desk.Entry.Texts.FirstOrDefault(text => text.IsSource) is { } source)
-            Source = (
-                source.Language,
-                FairCopy.Of((await drafts.FindAsync(Desk.Entry, source.Language, Site!.Zone, Stop)).Writing, Kind)
+        var other =
+            Desk.Entry.Texts.FirstOrDefault(text => text.Language.Code == Asked && text.Language != Desk.Language)
+            ?? Desk.Entry.Texts.FirstOrDefault(text => text.IsSource && !Desk.IsSource);
+        if (other is not null)
+            Beside = (
+                other.Language,
+                FairCopy.Of((await drafts.FindAsync(Desk.Entry, other.Language, Site!.Zone, Stop)).Writing, Kind)
             );
     }
 
@@ -127,7 +135,7 @@ public sealed class EditModel(ConvokeDb db, DraftDesk drafts, Press press, KeptF
         if ((flaws.Count > 0 || Problems.Count > 0) && Then is not "preview")
         {
             Complain(flaws);
-            await ShowSourceAsync();
+            await ShowBesideAsync();
             await PrepareAsync();
             return Again();
         }

@@ -1,12 +1,16 @@
 using Convoke.Data;
 using Convoke.Entries;
+using Convoke.Kernel;
 using Convoke.Web.Office;
+using Convoke.Web.Office.Writing;
+using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Pages.Office.Shelf.Acts;
 
 /// <summary>What is about to be done to many entries: how many, some of them, and then the deed.</summary>
-public sealed class ManyModel(ConvokeDb db, Stock stock, BulkDesk desk, Undo undo) : OfficePage
+public sealed class ManyModel(ConvokeDb db, Stock stock, BulkDesk desk, BulkPublishing publishing, Undo undo)
+    : OfficePage
 {
     public const int Sample = 5;
 
@@ -16,14 +20,19 @@ public sealed class ManyModel(ConvokeDb db, Stock stock, BulkDesk desk, Undo und
     [BindProperty(SupportsGet = true)]
     public Guid[] Id { get; set; } = [];
 
-    /// <summary>The category, or the author; none is a byline too.</summary>
+    /// <summary>The category, the author (none is a byline too) or the kind.</summary>
     [BindProperty]
-    public Guid? Choice { get; set; }
+    public string? Choice { get; set; }
 
     public override string Title => L[Bulks.Name(Act)];
 
     public IReadOnlyList<StockRow> Rows { get; private set; } = [];
-    public IReadOnlyList<(Guid Id, string Name)> Choices { get; private set; } = [];
+    public IReadOnlyList<(string Id, string Name)> Choices { get; private set; } = [];
+
+    /// <summary>Those that cannot be published, and why.</summary>
+    public IReadOnlyList<(StockRow Row, Refusal Why)> Refused { get; private set; } = [];
+
+    public string Back => Act is Bulk.Restore ? BinModel.Address : EntriesModel.Address;
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -35,7 +44,7 @@ public sealed class ManyModel(ConvokeDb db, Stock stock, BulkDesk desk, Undo und
             await ReadAsync();
             return Again("choice", L["Choose one."]);
         }
-        if (done.Count > 0)
+        if (done.Count + done.Left > 0)
             undo.Offer(HttpContext, Me!, done);
         return LocalRedirect(EntriesModel.Address);
     }
@@ -46,11 +55,27 @@ public sealed class ManyModel(ConvokeDb db, Stock stock, BulkDesk desk, Undo und
     {
         var stop = HttpContext.RequestAborted;
         Rows = await stock.RowsAsync([.. Chosen()], stop);
-        Choices = Act switch
+        Choices = await ChooseAsync(stop);
+        if (Act is Bulk.Publish)
         {
-            Bulk.File => await EntryOptions.CategoriesAsync(db, InterfaceLanguage, stop),
-            Bulk.Byline => await EntryOptions.AuthorsAsync(db, InterfaceLanguage, stop),
+            var refused = await publishing.RefusedAsync([.. Chosen()], stop);
+            Refused = [.. Rows.Where(row => refused.ContainsKey(row.Id)).Select(row => (row, refused[row.Id]))];
+        }
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Name)>> ChooseAsync(CancellationToken stop) =>
+        Act switch
+        {
+            Bulk.File or Bulk.Unfile => Named(await EntryOptions.CategoriesAsync(db, InterfaceLanguage, stop)),
+            Bulk.Byline => Named(await EntryOptions.AuthorsAsync(db, InterfaceLanguage, stop)),
+            Bulk.Kind =>
+            [
+                .. Enum.GetValues<EntryKind>()
+                    .Select(kind => (WritingForm.Segment(kind), L[Sections.Single(kind)].Value)),
+            ],
             _ => [],
         };
-    }
+
+    private static IReadOnlyList<(string, string)> Named(IReadOnlyList<(Guid Id, string Name)> choices) =>
+        [.. choices.Select(one => (one.Id.ToString(), one.Name))];
 }
