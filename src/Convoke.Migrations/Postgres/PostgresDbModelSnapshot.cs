@@ -36,6 +36,9 @@ namespace Convoke.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsKeyed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1156,6 +1159,9 @@ namespace Convoke.Migrations.Postgres
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Kinds")
+                        .HasColumnType("text");
 
                     b.Property<string>("Language")
                         .HasMaxLength(16)

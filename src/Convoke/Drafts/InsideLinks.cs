@@ -32,8 +32,11 @@ public sealed partial class InsideLinks(ConvokeDb db)
         var alive = await (
             from claim in db.SlugClaims
             join text in db.Texts on claim.TextId equals text.Id
-            where slugs.Contains(claim.Slug) && (text.State == TextState.Public || text.EntryId == entry)
-            select new Place(claim.Language, claim.Kind, claim.Slug)
+            join other in db.Texts on text.EntryId equals other.EntryId
+            where slugs.Contains(claim.Slug)
+            where text.State == TextState.Public || text.State == TextState.Withdrawn || text.EntryId == entry
+            where other.State == TextState.Public || other.EntryId == entry
+            select new Alive(claim.Slug, other.Language)
         ).ToListAsync(stop);
         var files = await db
             .Media.Where(item => slugs.Contains(item.File!))
@@ -42,7 +45,9 @@ public sealed partial class InsideLinks(ConvokeDb db)
         return
         [
             .. links
-                .Where(link => !alive.Contains(link.Meant!) && !(IsFile(link.Path) && files.Contains(link.Meant!.Slug)))
+                .Where(link =>
+                    !alive.Contains(link.Meant!.AsAlive()) && !(IsFile(link.Path) && files.Contains(link.Meant!.Slug))
+                )
                 .Select(link => link.Path),
         ];
     }
@@ -71,7 +76,13 @@ public sealed partial class InsideLinks(ConvokeDb db)
             .Cast<EntryKind?>()
             .FirstOrDefault();
 
-    private sealed record Place(LanguageTag Language, EntryKind Kind, string Slug);
+    private sealed record Place(LanguageTag Language, EntryKind Kind, string Slug)
+    {
+        public Alive AsAlive() => new(Slug, Language);
+    }
+
+    /// <summary>A slug of whatever language or kind leads on to the entry's text in the language that is asked for, where it has one.</summary>
+    private sealed record Alive(string Slug, LanguageTag Language);
 
     [GeneratedRegex(
         "(href|src)=\"(?<path>/[^/\"][^\"]*)\"",

@@ -21,7 +21,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -46,6 +46,13 @@ namespace Convoke.Data.Compiled
                 typeof(byte[]),
                 propertyInfo: typeof(Account).GetProperty("EmailIndex", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Account).GetField("<EmailIndex>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var isKeyed = runtimeEntityType.AddProperty(
+                "IsKeyed",
+                typeof(bool),
+                propertyInfo: typeof(Account).GetProperty("IsKeyed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<IsKeyed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

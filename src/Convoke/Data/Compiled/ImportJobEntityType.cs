@@ -20,7 +20,7 @@ namespace Convoke.Data.Compiled
                 "Convoke.Moving.Jobs.ImportJob",
                 typeof(ImportJob),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,13 @@ namespace Convoke.Data.Compiled
                 propertyInfo: typeof(ImportJob).GetProperty("Bytes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Bytes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var kinds = runtimeEntityType.AddProperty(
+                "Kinds",
+                typeof(string),
+                propertyInfo: typeof(ImportJob).GetProperty("Kinds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportJob).GetField("<Kinds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

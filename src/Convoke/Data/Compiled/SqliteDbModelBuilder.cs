@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84d0de0e-3b4d-4fe8-aaa6-124334bd9155"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("ef9e28f8-b66b-4f70-b9de-93854d40c49b"), entityTypeCount: 33)
         {
         }
 

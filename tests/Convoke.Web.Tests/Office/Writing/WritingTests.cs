@@ -307,6 +307,28 @@ public sealed class WritingTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task A_link_that_leads_on_to_the_text_of_another_language_is_not_dead()
+    {
+        var editor = await site.ColleagueAsync(Role.Editor);
+        await site.PublishAsync("---\nkind: page\nlang: en\ntitle: Who writes\nslug: who-writes\n---\nUs.\n");
+        await site.PublishAsync(
+            "---\nkind: page\nlang: ar\ntitle: من يكتب\nslug: man-yaktub\ntranslationOf: en/who-writes\n---\nنحن.\n"
+        );
+        var address = await Editor.BeginAsync(
+            editor,
+            "update",
+            ("title", "Leads on"),
+            ("body", "[one](/ar/who-writes) [two](/fr/who-writes)")
+        );
+
+        var page = await editor.GetAsync(address[..^2] + "publish?language=en");
+        var led = await site.Client.GetAsync("/ar/who-writes", TestContext.Current.CancellationToken);
+
+        Assert.Equal("/ar/man-yaktub", led.Headers.Location?.OriginalString);
+        Assert.Contains("These links lead nowhere: /fr/who-writes<", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_goes_out_is_looked_over_first()
     {
         var editor = await site.ColleagueAsync(Role.Editor);
