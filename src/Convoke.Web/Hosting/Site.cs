@@ -50,6 +50,7 @@ internal static class Site
             .AddSingleton<RazorMails>()
             .AddSingleton<MailWriter>(provider => provider.GetRequiredService<RazorMails>());
         services.AddRazorPages(pages => AddRoutes(pages.Conventions));
+        PageParts.Add(services);
         OfficeDoors.Add(services, settings);
         CookieKeys.Add(services);
     }

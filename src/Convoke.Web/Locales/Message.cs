@@ -11,23 +11,12 @@ namespace Convoke.Web.Locales;
 /// A name stands for the argument at the place where the English sentence first mentions it. What surrounds a pair of
 /// tags comes from the page, so a translation can move a link but never write markup of its own.
 /// </summary>
-internal sealed partial class Message
+internal sealed partial class Message(string english, string text)
 {
-    private readonly List<Piece> pieces = [];
+    private Piece[]? pieces;
 
-    public Message(string english, string text)
-    {
-        var names = NamesOf(english);
-        var at = 0;
-        foreach (Match match in Mark().Matches(text))
-        {
-            pieces.Add(new Piece(PieceKind.Literal, text[at..match.Index]));
-            pieces.Add(PieceOf(match, names));
-            at = match.Index + match.Length;
-        }
-
-        pieces.Add(new Piece(PieceKind.Literal, text[at..]));
-    }
+    /// <summary>Made when they are first wanted: most sentences are of pages that are seldom asked for.</summary>
+    private Piece[] Pieces => pieces ??= [.. PiecesOf(english, text)];
 
     private enum PieceKind
     {
@@ -43,7 +32,7 @@ internal sealed partial class Message
     public string Fill(Numbers numbers, params object[] arguments)
     {
         var filled = new StringBuilder();
-        foreach (var piece in pieces)
+        foreach (var piece in Pieces)
         {
             if (piece.Kind is PieceKind.Literal || (piece.Kind is PieceKind.Hole && piece.At >= arguments.Length))
                 filled.Append(piece.Text);
@@ -56,8 +45,8 @@ internal sealed partial class Message
 
     public IHtmlContent FillHtml(Numbers numbers, object[] arguments)
     {
-        var filled = new HtmlContentBuilder(pieces.Count);
-        foreach (var piece in pieces)
+        var filled = new HtmlContentBuilder(Pieces.Length);
+        foreach (var piece in Pieces)
             Append(filled, piece, numbers, piece.At < arguments.Length ? arguments[piece.At] : null);
         return filled;
     }
@@ -74,6 +63,20 @@ internal sealed partial class Message
             filled.Append(numbers.Write(argument));
         else if (piece.Kind is PieceKind.Literal or PieceKind.Hole)
             filled.Append(piece.Text);
+    }
+
+    private static IEnumerable<Piece> PiecesOf(string english, string text)
+    {
+        var names = NamesOf(english);
+        var at = 0;
+        foreach (Match match in Mark().Matches(text))
+        {
+            yield return new Piece(PieceKind.Literal, text[at..match.Index]);
+            yield return PieceOf(match, names);
+            at = match.Index + match.Length;
+        }
+
+        yield return new Piece(PieceKind.Literal, text[at..]);
     }
 
     private static Piece PieceOf(Match match, List<string> names)
@@ -98,7 +101,7 @@ internal sealed partial class Message
     [GeneratedRegex(
         @"\{(?<name>[0-9]|[a-z][A-Za-z]*)\}|</?(?<name>[0-9]|[a-z][A-Za-z]*)>",
         RegexOptions.ExplicitCapture,
-        100
+        1000
     )]
     private static partial Regex Mark();
 

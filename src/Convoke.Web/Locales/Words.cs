@@ -91,7 +91,9 @@ public sealed class Words : IStringLocalizer
             .. entry.Forms.Select(form => new Message(entry.PluralId ?? entry.Id, form)),
         ];
 
-        public LocalizedString Plain { get; } = new(entry.Id, entry.Forms[0]);
+        private LocalizedString? plain;
+
+        public LocalizedString Plain => plain ??= new(entry.Id, entry.Forms[0]);
 
         /// <summary>A file with fewer forms than its own rule names says the last it has.</summary>
         public Message Form(int number) => forms[Math.Min(number, forms.Length - 1)];

@@ -2,12 +2,11 @@ using System.Globalization;
 using Convoke.Comments;
 using Convoke.Kernel;
 using Convoke.Web.Endpoints;
+using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Convoke.Web.Office;
 
@@ -15,7 +14,7 @@ namespace Convoke.Web.Office;
 /// A page of the office, or on the way into it: for one person, in the language that person chose (else one their browser asks
 /// for), never kept.
 /// </summary>
-public abstract class OfficePage : PageModel
+public abstract class OfficePage : Screen
 {
     private readonly List<Problem> problems = [];
     private Words? words;
@@ -46,25 +45,13 @@ public abstract class OfficePage : PageModel
             : [];
 
     /// <summary>
-    /// Before anything is bound: what nobody can see in the words that were sent is taken out, and said at the place. A page that keeps words
-    /// gives them back to be looked at once more.
+    /// What nobody can see in the words that were sent is taken out, and said at the place. A page that keeps words gives them back to be
+    /// looked at once more.
     /// </summary>
-    [NonHandler]
-    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    protected override void BeforeBinding()
     {
         foreach (var field in UnseenSigns.TakeOut(Request))
             Complain(field, L.Say(CommentDraft.Unshowable));
-    }
-
-    /// <summary>For a method that the page has no verb for Razor would show it with nothing read (RFC 9110, 15.5.6).</summary>
-    [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (context.HandlerMethod is not null)
-            return;
-        var verbs = context.ActionDescriptor.HandlerMethods.Select(verb => verb.HttpMethod.ToUpperInvariant());
-        Response.Headers.Allow = string.Join(", ", verbs.Append("HEAD"));
-        context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 
     /// <summary>Notes what is wrong with a field, in words that can stand at it and in the summary.</summary>

@@ -3,13 +3,11 @@ using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Work;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Convoke.Web.Reader;
 
 /// <summary>A page that is the same for everybody and may be kept.</summary>
-public abstract class PublicPage(Words words, TimeProvider clock) : PageModel
+public abstract class PublicPage(Words words, TimeProvider clock) : Screen
 {
     public SiteNow Site => HttpContext.Visit().Site;
 
@@ -28,17 +26,6 @@ public abstract class PublicPage(Words words, TimeProvider clock) : PageModel
     /// <summary>The address as the world writes it; never from the Host header.</summary>
     public string Absolute(string address) =>
         new Uri(HttpContext.RequestServices.GetRequiredService<Settings>().PublicUrl, address).AbsoluteUri;
-
-    /// <summary>For a method that the page has no verb for Razor would show it with nothing read (RFC 9110, 15.5.6).</summary>
-    [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (context.HandlerMethod is not null)
-            return;
-        var verbs = context.ActionDescriptor.HandlerMethods.Select(verb => verb.HttpMethod.ToUpperInvariant());
-        Response.Headers.Allow = string.Join(", ", verbs.Append("HEAD"));
-        context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
-    }
 
     /// <summary>Lets the answer be kept until something it shows is touched, or until the next of these moments.</summary>
     protected void Keep(IEnumerable<string> tags, string[] queryKeys, params IEnumerable<DateTimeOffset?> moments)

@@ -12,16 +12,25 @@ let address = form && new URL(form.action).pathname;
 const key = () => `words ${say.person} ${address}`;
 
 const left = new Set(["__RequestVerificationToken", "password", "passwordRemove", "then"]);
-const fields = () => [...new FormData(form)].filter(([name]) => !left.has(name));
-const words = () => JSON.stringify(fields().filter(([name]) => name !== "number" && name !== "version" && name !== "begin"));
+const fields = (of = form) => [...new FormData(of)].filter(([name]) => !left.has(name));
+const words = (of = form) => JSON.stringify(fields(of).filter(([name]) => name !== "number" && name !== "version" && name !== "begin"));
 
-let saved = form && !document.getElementById("notice") && words(); // what the server has
+// The form as it was sent here: after a reload browsers fill in by themselves what was typed, and that the server has not.
+function served() {
+  const clean = form.cloneNode(true);
+  clean.reset();
+  return words(clean);
+}
+
+let saved = form && !document.getElementById("notice") && served(); // what the server has
+let offered = false; // a copy is offered: until it is taken or thrown away, nothing takes its place
 let busy = false;
 let unsure = null; // sent, and never answered: the server may have it or not
 let waits = false; // the form is to be sent once the save is answered
 let stuck = false; // two versions, or nothing to save into: only the writer can go on
 
 function keep() {
+  if (offered) return;
   try {
     if (words() === saved) localStorage.removeItem(key());
     else localStorage.setItem(key(), JSON.stringify({ words: words(), number: box("number").value, version: box("version").value }));
@@ -30,17 +39,19 @@ function keep() {
   }
 }
 
+function choice(label, act) {
+  const made = document.createElement(typeof act === "string" ? "a" : "button");
+  made.textContent = label;
+  made.className = "btn ink low";
+  if (typeof act === "string") [made.href, made.target] = [act, "_blank"];
+  else [made.type, made.onclick] = ["button", act];
+  return made;
+}
+
 function complain(sentence, label, act) {
-  trouble.textContent = sentence;
+  trouble.replaceChildren(sentence);
+  if (label) trouble.append(" ", choice(label, act));
   trouble.hidden = false;
-  if (!label) return;
-  const choice = document.createElement(typeof act === "string" ? "a" : "button");
-  choice.textContent = label;
-  choice.className = "btn ink low";
-  if (typeof act === "string") [choice.href, choice.target] = [act, "_blank"];
-  else [choice.type, choice.onclick] = ["button", act];
-  trouble.append(" ", choice);
-  return choice;
 }
 
 function calm() {
@@ -152,7 +163,6 @@ function putBack(copy) {
     else if (values.has(at.name)) at.value = values.get(at.name)[0];
   }
   [box("number").value, box("version").value] = [copy.number, copy.version];
-  calm();
   count();
   save();
 }
@@ -164,12 +174,16 @@ function offer() {
   } catch {
     return;
   }
-  if (!copy || copy.words === saved) return void localStorage.removeItem(key());
-  complain(say.found, say.restore, () => putBack(copy)).focus();
-  const discard = document.createElement("button");
-  [discard.type, discard.className, discard.textContent] = ["button", "btn ink low", say.discard];
-  discard.onclick = () => (localStorage.removeItem(key()), calm());
-  trouble.append(" ", discard);
+  if (!copy || copy.words === saved || copy.words === words()) return keep();
+  offered = true;
+  const found = trouble.cloneNode();
+  const answer = (act) => () => ((offered = false), found.remove(), act());
+  const restore = choice(say.restore, answer(() => putBack(copy)));
+  found.id = "found";
+  found.hidden = false;
+  found.append(say.found, " ", restore, " ", choice(say.discard, answer(keep)));
+  trouble.after(found);
+  restore.focus();
 }
 
 const marks = {

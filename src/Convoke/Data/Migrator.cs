@@ -1,10 +1,9 @@
+using System.Data.Common;
 using Convoke.Work;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 
 namespace Convoke.Data;
 
@@ -72,7 +71,7 @@ public sealed class Migrator(Databases databases, Presence presence)
                 ? await db.Database.SqlQuery<string>(Applied).ToListAsync(stop)
                 : [];
         }
-        catch (Exception problem) when (problem is SqliteException or NpgsqlException)
+        catch (Exception problem) when (problem is DbException)
         {
             throw new DatabaseProblem($"The database does not answer: {FirstLine(problem)}", problem);
         }

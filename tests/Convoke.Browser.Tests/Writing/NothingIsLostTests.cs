@@ -16,13 +16,28 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
     {
         var ada = await WriteAsync("Reload");
 
+        await StopSavingAsync(ada.Page);
         await ada.Body.FillAsync(After);
         await ada.Page.ReloadAsync();
-        if (await ada.Body.InputValueAsync() != After) // else it took so long that they were saved by themselves
-            await ada.Trouble.GetByRole(AriaRole.Button, new() { Name = "Put them back" }).ClickAsync();
-        await Expect(ada.Body).ToHaveValueAsync(After);
+        await ada.Page.UnrouteAllAsync();
+        await PutBackAsync(ada.Page);
 
         await IsSafeAsync(ada.Page, After);
+    }
+
+    [Fact]
+    public async Task By_a_window_that_was_closed()
+    {
+        var ada = await WriteAsync("Closed");
+        var again = await ada.Page.Context.NewPageAsync();
+
+        await StopSavingAsync(ada.Page);
+        await ada.Body.FillAsync(After);
+        await ada.Page.CloseAsync();
+        await again.GotoAsync(ada.Page.Url);
+        await PutBackAsync(again);
+
+        await IsSafeAsync(again, After);
     }
 
     [Fact]
@@ -95,7 +110,7 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
         await ada.Body.FillAsync($"{Before} One.");
         await ada.SaveByKeyAsync();
         await IsSafeAsync(ada.Page, $"{Before} One.");
-        await house.KillAsync();
+        await house.KillAsync(); // before the answer, or after it
         await ada.Body.FillAsync($"{Before} One. Two.");
         await ada.SaveByKeyAsync();
         await Expect(ada.Trouble).ToContainTextAsync("Not saved.");
@@ -209,6 +224,16 @@ public sealed class NothingIsLostTests(Chromium chromium, WritingHouse house) : 
 
     /// <summary>As much later as the script waits before it saves by itself.</summary>
     private static Task LaterAsync(Writer ada) => ada.Page.Clock.FastForwardAsync(10_500);
+
+    private static Task StopSavingAsync(IPage page) =>
+        page.RouteAsync("**/*", way => way.Request.Method == "POST" ? way.AbortAsync() : way.ContinueAsync());
+
+    private static async Task PutBackAsync(IPage page)
+    {
+        await Expect(page.Locator("#body")).ToHaveValueAsync(Before);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put them back" }).ClickAsync();
+        await Expect(page.Locator("#body")).ToHaveValueAsync(After);
+    }
 
     private Task IsSafeAsync(IPage page, string words) =>
         Eventually.IsSoAsync(async () => (await house.BodyAsync(page.Url)).ReplaceLineEndings("\n") == words);

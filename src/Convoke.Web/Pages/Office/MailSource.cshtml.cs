@@ -20,7 +20,7 @@ public sealed class MailSourceModel(ConvokeDb db, Vault vault) : OfficePage
             Guid.TryParse(id, out var one)
             && await db.Deliveries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == one, stop) is { } delivery
             && delivery.OpenIn(vault) is { } mail
-            ? File(Encoding.UTF8.GetBytes(MailSource.Of(mail)), "message/rfc822", "mail.eml")
+            ? new FileContentResult(Encoding.UTF8.GetBytes(MailSource.Of(mail)), "message/rfc822") { FileDownloadName = "mail.eml" }
             : NotFound();
     }
 }

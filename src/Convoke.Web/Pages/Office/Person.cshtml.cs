@@ -73,7 +73,7 @@ public sealed class PersonModel(
             : Again("role", L.Say(refusal));
     }
 
-    private async Task<IActionResult> ThenAsync(Task deed)
+    private static async Task<IActionResult> ThenAsync(Task deed)
     {
         await deed;
         return RedirectToPage("/Office/People");

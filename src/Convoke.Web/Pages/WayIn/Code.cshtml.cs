@@ -6,6 +6,7 @@ using Convoke.Web.Hosting;
 using Convoke.Web.Office;
 using Convoke.Web.Office.Passkeys;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class CodeModel(ConvokeDb db, Entrance entrance, SignInTries tries
         if (!await entrance.TakeCodeAsync(account, Code ?? "", HttpContext.RequestAborted))
             return Again("code", L["This code is not right, or was used before. Each counts once."]);
         await services.GetRequiredService<Arrival>().ComeInAsync(HttpContext, account);
-        return LocalRedirect(Url.IsLocalUrl(Return) ? Return : "/office");
+        return LocalRedirect(RedirectHttpResult.IsLocalUrl(Return) ? Return! : "/office");
     }
 
     private async Task AskAsync(Account account)

@@ -1,6 +1,7 @@
 using Convoke.Web.Hosting;
 using Convoke.Web.Office;
 using Convoke.Web.Office.Passkeys;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convoke.Web.Pages.WayIn;
@@ -33,6 +34,6 @@ public sealed class PasskeyModel(PasskeyDesk desk, Arrival arrival, Tries tries)
                     ]
                 );
         await arrival.ComeInAsync(HttpContext, account);
-        return LocalRedirect(Url.IsLocalUrl(Return) ? Return : "/office");
+        return LocalRedirect(RedirectHttpResult.IsLocalUrl(Return) ? Return! : "/office");
     }
 }
