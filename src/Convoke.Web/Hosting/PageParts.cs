@@ -16,8 +16,7 @@ public sealed class PageParts(IPageApplicationModelPartsProvider framework) : IP
         var theirs = services.Last(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider));
         services.Remove(theirs);
         services.AddSingleton<IPageApplicationModelPartsProvider>(provider => new PageParts(
-            (IPageApplicationModelPartsProvider)
-                ActivatorUtilities.CreateInstance(provider, theirs.ImplementationType!)
+            (IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, theirs.ImplementationType!)
         ));
     }
 
@@ -34,7 +33,8 @@ public sealed class PageParts(IPageApplicationModelPartsProvider framework) : IP
     public PageHandlerModel? CreateHandlerModel(MethodInfo method) =>
         IsHandler(method) ? framework.CreateHandlerModel(method) : null;
 
-    public PageParameterModel CreateParameterModel(ParameterInfo parameter) => framework.CreateParameterModel(parameter);
+    public PageParameterModel CreateParameterModel(ParameterInfo parameter) =>
+        framework.CreateParameterModel(parameter);
 
     public bool IsHandler(MethodInfo methodInfo) =>
         methodInfo.Name.StartsWith("On", StringComparison.Ordinal) && framework.IsHandler(methodInfo);

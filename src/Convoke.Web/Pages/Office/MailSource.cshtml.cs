@@ -20,7 +20,10 @@ public sealed class MailSourceModel(ConvokeDb db, Vault vault) : OfficePage
             Guid.TryParse(id, out var one)
             && await db.Deliveries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == one, stop) is { } delivery
             && delivery.OpenIn(vault) is { } mail
-            ? new FileContentResult(Encoding.UTF8.GetBytes(MailSource.Of(mail)), "message/rfc822") { FileDownloadName = "mail.eml" }
+            ? new FileContentResult(Encoding.UTF8.GetBytes(MailSource.Of(mail)), "message/rfc822")
+            {
+                FileDownloadName = "mail.eml",
+            }
             : NotFound();
     }
 }

@@ -62,7 +62,9 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
     )
     {
         if (await FindAsync(section, slug) is { } answer)
-            return answer is LocalRedirectResult { Url: var moved } ? new LocalRedirectResult(moved, permanent: false, preserveMethod: true) : answer;
+            return answer is LocalRedirectResult { Url: var moved }
+                ? new LocalRedirectResult(moved, permanent: false, preserveMethod: true)
+                : answer;
         if (!Request.HasFormContentType)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var sent = CommentSent.Read(Request.Form);
