@@ -12,7 +12,7 @@ using Xunit;
 namespace Convoke.Browser.Tests;
 
 /// <summary>
-/// Every page of the office and of the way in, in each of the eight states: two languages, and <see cref="FourStates"/>. Which pages there are, the routes say, so that a new one cannot be
+/// Every page of the office and of the way in, in each of the eight states: see <see cref="EightStates"/>. Which pages there are, the routes say, so that a new one cannot be
 /// forgotten; one that is about something adds a line to <see cref="KnownAsync"/>.
 /// </summary>
 public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
@@ -33,9 +33,7 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
                 continue; // takes forms alone
             if (answer?.Status is not 200)
                 found.Add($"{address} answers {answer?.Status}");
-            if (await page.GetAttributeAsync("html", "lang") != language)
-                found.Add($"{address} is not in {language}");
-            found.AddRange(await FourStates.ViolationsAsync(page, address));
+            found.AddRange(await EightStates.LookAsync(page, language, address));
         }
 
         Assert.Empty(found);
