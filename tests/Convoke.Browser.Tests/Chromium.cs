@@ -32,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
             throw new InvalidOperationException(
                 $"The browser tests need Chromium at {Program} (Debian: apt-get install chromium), or its path in CONVOKE_CHROMIUM."
             );
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine that builds as well is slow
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
     }

@@ -70,7 +70,7 @@ async function post(extra) {
   const body = new URLSearchParams(extra.fields ?? fields());
   body.append("__RequestVerificationToken", box("__RequestVerificationToken").value);
   body.append("then", extra.then);
-  return await fetch(address, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual", cache: "no-store" });
+  return await fetch(address, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(60_000) });
 }
 
 // After somebody has signed in again, the form needs a token made for the new session.
@@ -136,10 +136,9 @@ async function save(again = true) {
   if (wasUnsure && !unsure) await save();
 }
 
-/** The save that is under way is answered, or takes too long. */
+/** Waits until the save that is under way was answered, or took too long. */
 async function settle() {
-  for (let look = 0; busy && look < 200; look++) await new Promise((go) => setTimeout(go, 50));
-  busy = false;
+  while (busy) await new Promise((go) => setTimeout(go, 50));
 }
 
 // A sign of life, and whether somebody else sits here.

@@ -26,6 +26,7 @@ public sealed class ImportJourneyTests(Chromium chromium, StaffSite site)
         await UntilAsync(page, reader, "#import .figures");
         Assert.Equal(["1", "0", "1"], await FiguresAsync(page, reader));
         await reader.FitsAsync(page);
+        var wrong = reader.Script ? await EightStates.LookAsync(page, reader.Language) : [];
         var before = await page.APIRequest.GetAsync(text);
         await page.ClickAsync("button[value=go-on]");
         await UntilAsync(page, reader, "#export:not(:has([value=go-on]))");
@@ -33,6 +34,7 @@ public sealed class ImportJourneyTests(Chromium chromium, StaffSite site)
         await page.ClickAsync("button[value=forget]");
         await page.Locator("#export").WaitForAsync();
 
+        Assert.Empty(wrong);
         Assert.Equal(404, before.Status);
         await site.SettleAsync();
         await page.GotoAsync($"/2013/01/05/the-lock-{reader.Language}/");

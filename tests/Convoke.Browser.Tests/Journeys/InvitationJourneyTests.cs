@@ -9,6 +9,8 @@ namespace Convoke.Browser.Tests.Journeys;
 /// <summary>From an invitation to a colleague who comes in with a passkey. Passkeys need script, so both readers have it.</summary>
 public sealed class InvitationJourneyTests(Chromium chromium, StaffSite site)
 {
+    private readonly List<string> found = [];
+
     public static IEnumerable<TheoryDataRow<Reader>> Readers => Reader.BothWithScript;
 
     [Theory, MemberData(nameof(Readers))]
@@ -28,6 +30,7 @@ public sealed class InvitationJourneyTests(Chromium chromium, StaffSite site)
         await page.WaitForURLAsync("**/office");
 
         await reader.FitsAsync(page);
+        Assert.Empty(found);
         Assert.Equal(1, await page.Locator(".office-bar a[href='/office/entries']").CountAsync());
         Assert.Equal(0, await page.Locator(".office-bar a[href='/office/admin/people']").CountAsync());
         Assert.Equal(403, (await page.GotoAsync("/office/admin/people"))!.Status);
@@ -54,7 +57,8 @@ public sealed class InvitationJourneyTests(Chromium chromium, StaffSite site)
         await page.GotoAsync($"/office/admin/mail?q={email}");
         await reader.FitsAsync(page);
         await page.ClickAsync("tbody a");
-        await reader.FitsAsync(page);
+        await page.Locator(".mail").WaitForAsync();
+        await LookAsync(page, reader, "a mail of the tray");
         var link = await page.Locator(".mail a[href*='/sign-in/link/']").GetAttributeAsync("href");
         return new Uri(link!).AbsolutePath;
     }
@@ -62,20 +66,20 @@ public sealed class InvitationJourneyTests(Chromium chromium, StaffSite site)
     private async Task EnrolAsync(IPage page, Reader reader, string link)
     {
         await page.GotoAsync(link);
-        await reader.FitsAsync(page);
+        await LookAsync(page, reader, "the link of an invitation");
         await page.FillAsync("#passphrase", Proofs.Words);
         var letters = await page.Locator("main code").InnerTextAsync();
         var secret = TotpSecret.Read(letters.Replace(" ", "", StringComparison.Ordinal))!;
         await page.FillAsync("#code", secret.CodeAt(site.Clock.GetUtcNow()));
         await page.ClickAsync("main form[method=post] button[type=submit]");
         await page.Locator(".codes li").First.WaitForAsync();
-        await reader.FitsAsync(page);
+        await LookAsync(page, reader, "the recovery codes");
         Assert.Equal(10, await page.Locator(".codes li").CountAsync());
         await page.ClickAsync("main a[href='/office']");
         await page.WaitForURLAsync("**/office");
     }
 
-    private static async Task MakePasskeyAsync(IPage page, Reader reader)
+    private async Task MakePasskeyAsync(IPage page, Reader reader)
     {
         await page.GotoAsync("/office/account");
         await page.ClickAsync("main a[href='/office/account/passkeys']");
@@ -86,6 +90,18 @@ public sealed class InvitationJourneyTests(Chromium chromium, StaffSite site)
         await page.ClickAsync("main form button[type=submit]");
         await page.WaitForURLAsync("**/office/account/passkeys");
         Assert.Contains("Blue stick", await page.Locator(".sessions").InnerTextAsync(), StringComparison.Ordinal);
+        await LookAsync(page, reader, "the passkeys");
+        await page.ClickAsync(".sessions a");
+        await page.Locator("#now").WaitForAsync();
+        await LookAsync(page, reader, "a passkey");
+    }
+
+    /// <summary>At pages that are there for a moment only, by the rules of axe too.</summary>
+    private async Task LookAsync(IPage page, Reader reader, string where)
+    {
+        found.AddRange(await EightStates.LookAsync(page, reader.Language, where));
+        await page.SetViewportSizeAsync(reader.Width, 800);
+        await page.EmulateMediaAsync(new() { ColorScheme = reader.Light });
         await reader.FitsAsync(page);
     }
 }

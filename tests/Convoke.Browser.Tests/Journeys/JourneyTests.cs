@@ -21,7 +21,7 @@ public sealed class JourneyTests(Chromium chromium, SampleSite site)
         Assert.Equal(other, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(other == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
         Assert.NotEqual(first, await page.Locator("h1").InnerTextAsync());
-        await reader.FitsAsync(page);
+        await (reader with { Language = other }).FitsAsync(page);
     }
 
     [Theory, MemberData(nameof(Readers))]

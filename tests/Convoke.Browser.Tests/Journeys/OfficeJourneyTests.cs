@@ -34,7 +34,7 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
         await site.SettleAsync();
         using var feed = await site.Client.GetAsync($"/{reader.Language}/comments.atom", Stop);
         var words = await feed.Content.ReadAsStringAsync(Stop);
-        Assert.Contains("The lower reach is dry too.", words, StringComparison.Ordinal);
+        Assert.Contains("المجرى الأسفل جاف أيضًا.", words, StringComparison.Ordinal);
         Assert.Contains("We have asked the keeper.", words, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class OfficeJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await chromium.NewPageAsync(reader.Window(site));
         await page.GotoAsync(call);
-        await page.FillAsync("#comment-text", "The lower reach is dry too.");
+        await page.FillAsync("#comment-text", "المجرى الأسفل جاف أيضًا.");
         await page.FillAsync("#comment-name", "نورة");
         await page.ClickAsync($"form[action=\"{call}/comment\"] button");
         await page.WaitForURLAsync("**/own*");

@@ -58,7 +58,7 @@ public sealed class WritingJourneyTests(Chromium chromium, StaffSite site)
         await ada.SaveByKeyAsync();
         await Expect(ada.Trouble).ToBeVisibleAsync();
         await ada.Page.Context.SetOfflineAsync(false);
-        await Expect(ada.Trouble).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(ada.Trouble).ToBeHiddenAsync();
     }
 
     /// <summary>The words go with the form to the way in, and stand in the editor afterwards.</summary>

@@ -1,14 +1,16 @@
+using Convoke.Accounts;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Convoke.Browser.Tests.Writing;
 
 /// <summary>What the pages of writing look like when something goes wrong; how they are else, OfficeAxeTests say.</summary>
-public sealed class AxeWritingTests(Chromium chromium, WritingHouse house) : IClassFixture<WritingHouse>
+public sealed class AxeWritingTests(Chromium chromium, StaffSite site)
 {
     [Fact]
     public async Task No_page_of_writing_has_a_violation_or_is_wider_than_its_window()
     {
-        var ada = await house.WriterAsync(chromium);
+        var ada = await site.ColleagueAsync(chromium, new("en", 1280, ColorScheme.Light, true), Role.Editor);
         await ada.BeginAsync("Looked at", "The river was quiet.");
         var text = new Uri(ada.Page.Url).AbsolutePath;
         var found = new List<string>();
