@@ -89,8 +89,8 @@ internal static class OfficeDoors
             .AddScoped<Checklist>()
             .AddScoped<Proofs>()
             .AddSingleton<Devices>()
-            .AddSingleton<SetupCode>();
-        PasskeyDesk.Add(services, settings);
+            .AddSingleton<SetupCode>()
+            .AddScoped<PasskeyDesk>();
     }
 
     /// <summary>Strangers' forms stand on kept pages and carry no token: CrossSiteGuard judges them. All other forms carry one.</summary>

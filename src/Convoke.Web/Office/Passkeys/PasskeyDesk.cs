@@ -6,6 +6,8 @@ using Convoke.Safety;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Convoke.Web.Office.Passkeys;
 
@@ -14,7 +16,7 @@ namespace Convoke.Web.Office.Passkeys;
 /// was not finished.
 /// </summary>
 public sealed class PasskeyDesk(
-    IPasskeyHandler<Account> handler,
+    Settings settings,
     IDataProtectionProvider protection,
     ConvokeDb db,
     Vault vault,
@@ -22,6 +24,7 @@ public sealed class PasskeyDesk(
 )
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private readonly PasskeyHandler<Account> handler = HandlerOf(new PasskeyStore(db), settings.PublicUrl);
     private readonly ITimeLimitedDataProtector protector = protection
         .CreateProtector("passkey")
         .ToTimeLimitedDataProtector();
@@ -29,16 +32,32 @@ public sealed class PasskeyDesk(
     /// <summary>Browsers make passkeys for names alone (Web Authentication, 5.1.3, "effective domain").</summary>
     public static bool AreOffered(Settings settings) => settings.PublicUrl.HostNameType is UriHostNameType.Dns;
 
-    public static void Add(IServiceCollection services, Settings settings)
+    /// <summary>
+    /// The framework's. Made here and not registered, so that its part of Identity, which registering alone would load, takes no room in a
+    /// site where nobody comes with a key; of the manager it asks for the store alone.
+    /// </summary>
+    private static PasskeyHandler<Account> HandlerOf(PasskeyStore store, Uri site)
     {
-        services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
-        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<PasskeyDesk>();
-        services.Configure<IdentityPasskeyOptions>(options =>
+        var options = new IdentityPasskeyOptions
         {
-            (options.ServerDomain, options.AuthenticatorTimeout) = (settings.PublicUrl.Host, Patience);
-            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
-            options.ValidateOrigin = asked => ValueTask.FromResult(IsOurs(asked, settings.PublicUrl));
-        });
+            ServerDomain = site.Host,
+            AuthenticatorTimeout = Patience,
+            UserVerificationRequirement = "required",
+            ResidentKeyRequirement = "required",
+            ValidateOrigin = asked => ValueTask.FromResult(IsOurs(asked, site)),
+        };
+        var accounts = new UserManager<Account>(
+            store,
+            Options.Create(new IdentityOptions()),
+            null!,
+            [],
+            [],
+            null!,
+            new IdentityErrorDescriber(),
+            null!,
+            NullLogger<UserManager<Account>>.Instance
+        );
+        return new PasskeyHandler<Account>(accounts, Options.Create(options));
     }
 
     /// <summary>What a browser is asked, to make a new key for this account.</summary>
