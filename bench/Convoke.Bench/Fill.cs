@@ -1,6 +1,8 @@
+using Convoke.Accounts;
 using Convoke.Assemblies;
 using Convoke.Data;
 using Convoke.Kernel;
+using Convoke.Safety;
 using Convoke.Web.Hosting;
 using Convoke.Work;
 
@@ -42,6 +44,7 @@ internal static class Fill
         await services.GetRequiredService<KeyKeeper>().CheckAsync(CancellationToken.None);
         await using var db = services.GetRequiredService<Databases>().Open();
         var name = LocalizedText.Of(English, "Rivers for All");
+        SampleStaff.Add(db, English, services.GetRequiredService<Vault>(), now); // who is let into the office by a link
         db.Add(Assembly.Found(name, LocalizedText.Of(English, "Clean water"), [English], "Europe/Lisbon", now));
         await db.SaveChangesAsync();
     }

@@ -5,7 +5,7 @@ namespace Convoke.Bench;
 
 /// <summary>
 /// The measure of what is written: Kestrel with nothing before it, which for every request keeps the body in a row, for good, and then answers.
-/// One insert and one commit each, on the database that the product uses, made as durable.
+/// One insert and one commit each, on the database that the product uses, made as durable; on SQLite nobody waits but in a line, over one connection.
 /// </summary>
 internal static class PlainWriter
 {
@@ -35,25 +35,29 @@ internal static class PlainWriter
 
     private static Func<string, Task> OnSqlite(string file)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-        Execute(source, "CREATE TABLE IF NOT EXISTS said (id INTEGER PRIMARY KEY, words TEXT NOT NULL)", null);
+        var connection = new SqliteConnection($"Data Source={file}");
+        connection.Open();
+        Execute(connection, "PRAGMA journal_mode=wal; PRAGMA synchronous=full");
+        Execute(connection, "CREATE TABLE IF NOT EXISTS said (id INTEGER PRIMARY KEY, words TEXT NOT NULL)");
+        var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO said (words) VALUES ($words)";
+        var said = insert.Parameters.Add("$words", SqliteType.Text);
+        var gate = new Lock();
         return words =>
         {
-            Execute(source, "INSERT INTO said (words) VALUES ($words)", words);
+            lock (gate)
+            {
+                said.Value = words;
+                insert.ExecuteNonQuery();
+            }
             return Task.CompletedTask;
         };
     }
 
-    private static void Execute(string source, string sql, string? words)
+    private static void Execute(SqliteConnection connection, string sql)
     {
-        using var connection = new SqliteConnection(source);
-        connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=wal; PRAGMA synchronous=full; PRAGMA busy_timeout=10000;";
-        command.ExecuteNonQuery();
         command.CommandText = sql;
-        if (words is not null)
-            command.Parameters.AddWithValue("$words", words);
         command.ExecuteNonQuery();
     }
 

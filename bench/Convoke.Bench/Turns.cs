@@ -5,7 +5,7 @@ namespace Convoke.Bench;
 
 /// <summary>
 /// One client asks two servers for the same pages in turns, and prints how long each took in the middle. "/a>/b" asks the second for
-/// another page, where the first has no such.
+/// another page, where the first has no such. A server may be named by a link that lets somebody into its office.
 /// </summary>
 internal static class Turns
 {
@@ -14,12 +14,13 @@ internal static class Turns
 
     public static async Task<int> RunAsync(Uri one, Uri other, int times, IReadOnlyList<string> paths)
     {
-        using var client = new HttpClient(new SocketsHttpHandler());
+        using var ours = await WayIn.EnterAsync(one);
+        using var theirs = await WayIn.EnterAsync(other);
         var worst = 0.0;
         foreach (var path in paths)
         {
             var ends = path.Split('>');
-            var (first, second) = await PairAsync(client, new Uri(one, ends[0]), new Uri(other, ends[^1]), times);
+            var (first, second) = await PairAsync(ours, theirs, ends, times);
             worst = Math.Max(worst, second / first);
             Print(path, first, second);
         }
@@ -27,12 +28,17 @@ internal static class Turns
         return 0;
     }
 
-    private static async Task<(double First, double Second)> PairAsync(HttpClient client, Uri one, Uri other, int times)
+    private static async Task<(double First, double Second)> PairAsync(
+        HttpClient ours,
+        HttpClient theirs,
+        string[] ends,
+        int times
+    )
     {
         var (first, second) = (new List<double>(times), new List<double>(times));
         for (var turn = -WarmTurns; turn < times; turn++)
         {
-            var (a, b) = (await AskAsync(client, one), await AskAsync(client, other));
+            var (a, b) = (await AskAsync(ours, ends[0]), await AskAsync(theirs, ends[^1]));
             if (turn < 0)
                 continue;
             first.Add(a);
@@ -41,10 +47,10 @@ internal static class Turns
         return (Middle(first), Middle(second));
     }
 
-    private static async Task<double> AskAsync(HttpClient client, Uri address)
+    private static async Task<double> AskAsync(HttpClient client, string address)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var answer = await client.GetAsync(address);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
         await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }

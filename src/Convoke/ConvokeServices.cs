@@ -34,6 +34,7 @@ public static class ConvokeServices
         services.AddSingleton(new KeyFolder(settings.KeysFolder)).AddSingleton<KeyRing>().AddSingleton<Vault>();
         services
             .AddSingleton<Tickets>()
+            .AddSingleton<CommentLine>()
             .AddScoped<CommentDesk>()
             .AddScoped<JudgesDesk>()
             .AddScoped<ConfirmDesk>()

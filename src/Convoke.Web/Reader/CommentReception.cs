@@ -87,8 +87,8 @@ public sealed class CommentReception(
         CancellationToken stop
     )
     {
-        var made = Comment.Take(entry, said, mail, answered, weight, sender, vault, clock.GetUtcNow());
-        return desk.TakeAsync(made, alongside is null ? null : () => alongside(made), stop);
+        Comment Make() => Comment.Take(entry, said, mail, answered, weight, sender, vault, clock.GetUtcNow());
+        return desk.TakeAsync(Make, alongside, stop);
     }
 
     /// <summary>Where its author finds it, whoever sends it twice too.</summary>

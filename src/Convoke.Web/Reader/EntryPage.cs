@@ -16,13 +16,17 @@ public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clo
     protected PublicReads Reads { get; } = reads;
 
     /// <summary>Null when the text is found and everybody may see it; else the answer to give.</summary>
-    protected async Task<IActionResult?> FindAsync(string? section, string slug)
+    /// <param name="section">The kind, as addresses name it.</param>
+    /// <param name="slug">The slug, of now or of former times.</param>
+    /// <param name="isActing">Something is done first, which mostly leads elsewhere: what stands beside the text is not looked for yet.</param>
+    protected async Task<IActionResult?> FindAsync(string? section, string slug, bool isActing = false)
     {
         switch (await Sought.EntryAsync(Reads, Language, section, slug))
         {
             case Sought.Shown(var found):
                 Found = found;
-                Alongside = (await Reads.AlongsideAsync(found.Entry.Id)).Beside(found.Text).In(Site.Languages);
+                if (!isActing)
+                    await LookAlongsideAsync();
                 return null;
             case Sought.Moved(var address):
                 return MovedTo(address + Below());
@@ -35,6 +39,9 @@ public abstract class EntryPage(PublicReads reads, Words words, TimeProvider clo
                 return NotFound();
         }
     }
+
+    protected async Task LookAlongsideAsync() =>
+        Alongside = (await Reads.AlongsideAsync(Found.Entry.Id)).Beside(Found.Text).In(Site.Languages);
 
     /// <summary>What follows the entry's own address, such as /versions; kept when the entry has moved.</summary>
     protected virtual string Below() => "";

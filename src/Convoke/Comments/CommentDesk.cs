@@ -4,20 +4,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Comments;
 
 /// <summary>
-/// Writes a comment down once, with its row of the outbox, and comes back when both are kept for good. Who sends twice finds the
-/// first: looked for before, since a refusal by the database is dear and strangers could order them; judged by its constraint all the same.
+/// Writes a comment down once, with its row of the outbox and what else belongs to it, and comes back when all is kept for good. Who
+/// sends twice finds the first. A comment that brings nothing with it goes with those of others.
 /// </summary>
-public sealed class CommentDesk(ConvokeDb db)
+public sealed class CommentDesk(ConvokeDb db, CommentLine line)
 {
     private const int MostTries = 3;
 
-    /// <param name="comment">What was sent, new.</param>
+    /// <param name="make">Makes the comment, for each try anew.</param>
     /// <param name="alongside">Adds what is to be kept in the same transaction; null where that is the comment alone.</param>
     /// <param name="stop">Ends the wait for the database.</param>
-    public async Task<Comment> TakeAsync(Comment comment, Func<Task>? alongside, CancellationToken stop)
+    public async Task<Comment> TakeAsync(Func<Comment> make, Func<Comment, Task>? alongside, CancellationToken stop)
     {
+        if (alongside is null)
+            return await line.TakeAsync(make);
         for (var attempt = 1; ; attempt++)
         {
+            var comment = make();
             if (await SameAsync(comment, stop) is { } known)
                 return known;
             try
@@ -32,15 +35,14 @@ public sealed class CommentDesk(ConvokeDb db)
         }
     }
 
-    private async Task KeepAsync(Comment comment, Func<Task>? alongside, CancellationToken stop)
+    private async Task KeepAsync(Comment comment, Func<Comment, Task> alongside, CancellationToken stop)
     {
-        await using var whole = alongside is null ? null : await db.Database.BeginTransactionAsync(stop);
-        if (alongside is not null)
-            await alongside();
+        using var turn = await db.TurnAsync(stop);
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        await alongside(comment);
         db.Add(comment);
         await db.SaveChangesAsync(stop);
-        if (whole is not null)
-            await whole.CommitAsync(stop);
+        await whole.CommitAsync(stop);
     }
 
     private Task<Comment?> SameAsync(Comment comment, CancellationToken stop) =>

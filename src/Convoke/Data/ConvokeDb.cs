@@ -61,6 +61,12 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     /// <summary>From here to the end of the transaction nobody else does what goes by this name, on whatever node.</summary>
     internal abstract Task AloneAsync(string deed, CancellationToken stop);
 
+    /// <summary>
+    /// The turn of this process to write, where only one can: whoever comes in a crowd waits in a line, in the order of coming and without a
+    /// thread. Null where many can write at once. Given back when it is disposed of, after the commit.
+    /// </summary>
+    internal abstract Task<IDisposable?> TurnAsync(CancellationToken stop);
+
     /// <summary>The texts in whose titles all of this stands (see <see cref="Kernel.SoughtTitle"/>), by what of it is rare.</summary>
     internal abstract IQueryable<Text> Titled(IReadOnlyList<string> wanted, IReadOnlyList<string> rare);
 

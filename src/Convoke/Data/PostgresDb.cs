@@ -30,6 +30,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ConvokeDb
     internal override Task AloneAsync(string deed, CancellationToken stop) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({deed}))", stop);
 
+    internal override Task<IDisposable?> TurnAsync(CancellationToken stop) => Task.FromResult<IDisposable?>(null);
+
     internal override IQueryable<Text> Titled(IReadOnlyList<string> wanted, IReadOnlyList<string> rare) =>
         wanted.Aggregate<string, IQueryable<Text>>(
             Texts,

@@ -32,6 +32,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ConvokeDb(opt
     /// <summary>Nothing to do: a transaction that writes is alone in the file already.</summary>
     internal override Task AloneAsync(string deed, CancellationToken stop) => Task.CompletedTask;
 
+    /// <summary>SQLite itself lets who comes too early sleep, ever longer, and whoever wakes at the right moment is next.</summary>
+    internal override Task<IDisposable?> TurnAsync(CancellationToken stop) =>
+        SqliteTurns.WaitAsync(Database.GetConnectionString()!, stop);
+
     /// <summary>
     /// From the index on, in its order: the planner would rather gather all that answers first. The rest is looked for beside it, where titles lie
     /// close together, and not behind the bodies of texts.

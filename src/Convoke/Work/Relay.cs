@@ -46,6 +46,7 @@ public sealed class Relay(Databases databases, Roster roster, TimeProvider clock
     private async Task<List<OutboxRow>> ClaimAsync(CancellationToken stop)
     {
         await using var db = databases.Open();
+        using var turn = await db.TurnAsync(stop);
         var now = clock.GetUtcNow();
         var rows = await db.ClaimAsync(now, now + Lease, BatchSize, stop);
         return [.. rows.OrderBy(row => row.Id)];
@@ -75,6 +76,7 @@ public sealed class Relay(Databases databases, Roster roster, TimeProvider clock
     {
         var worker = roster.Named(rows[0].Worker) ?? throw new InvalidOperationException($"No worker {rows[0].Worker}");
         await using var db = databases.Open();
+        using var turn = await db.TurnAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await worker.DoAsync([.. rows.Select(row => Roster.Read(row, worker))], db, stop);
         db.Outbox.RemoveRange(rows);

@@ -58,6 +58,49 @@ public sealed class CommentDeskTests : IAsyncLifetime
         Assert.Equal((1, 1, 2), await CountAsync());
     }
 
+    [Fact]
+    public async Task A_crowd_is_written_together_each_once_and_one_that_cannot_be_takes_nobody_along()
+    {
+        var line = product.Services.GetRequiredService<CommentLine>();
+        var lost = Enumerable
+            .Range(0, 3)
+            .Select(_ => line.TakeAsync(() => Plain("To nobody.", Guid.AllBitsSet)))
+            .ToList();
+
+        var kept = await Task.WhenAll(
+            Enumerable.Range(0, 120).Select(n => line.TakeAsync(() => Plain($"Drop {n % 60} of the crowd.", entry)))
+        );
+
+        foreach (var one in lost)
+            await Assert.ThrowsAsync<DbUpdateException>(() => one);
+        Assert.Equal(60, kept.Select(comment => comment.Id).Distinct().Count());
+        Assert.Equal((60, 0, 60), await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_same_that_somebody_else_wrote_meanwhile_is_found()
+    {
+        var line = product.Services.GetRequiredService<CommentLine>();
+        using var other = new CommentLine(product.Services.GetRequiredService<Databases>());
+
+        var kept = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(n => (n % 2 == 0 ? line : other).TakeAsync(() => Plain($"Drop {n / 4}.", entry)))
+        );
+
+        Assert.Equal(10, kept.Select(comment => comment.Id).Distinct().Count());
+        Assert.Equal((10, 0, 10), await CountAsync());
+    }
+
+    private Comment Plain(string words, Guid under)
+    {
+        var body = Markdown.ToHtml(words, SanitiserProfile.Comment);
+        var said = new Said(LanguageTag.Parse("en"), "Vera", "", words, body);
+        var vault = product.Services.GetRequiredService<Vault>();
+        return Comment.Take(under, said, "", null, Weight.None, "a browser", vault, product.Clock.GetUtcNow());
+    }
+
     private Task<Comment> TakeAsync(Func<ConvokeDb, Comment, Task> alongside) =>
         product.WithAsync(
             (IServiceProvider scope) =>
@@ -67,9 +110,9 @@ public sealed class CommentDeskTests : IAsyncLifetime
                 var body = Markdown.ToHtml(words, SanitiserProfile.Comment);
                 var said = new Said(LanguageTag.Parse("en"), "Vera", "", words, body);
                 var now = product.Clock.GetUtcNow();
-                var comment = Comment.Take(entry, said, Mail, null, Weight.None, "a browser", vault, now);
+                Comment Make() => Comment.Take(entry, said, Mail, null, Weight.None, "a browser", vault, now);
                 var desk = scope.GetRequiredService<CommentDesk>();
-                return desk.TakeAsync(comment, () => alongside(db, comment), CancellationToken.None);
+                return desk.TakeAsync(Make, comment => alongside(db, comment), CancellationToken.None);
             }
         );
 

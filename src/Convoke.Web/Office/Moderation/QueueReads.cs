@@ -12,6 +12,10 @@ public sealed class QueueReads(ConvokeDb db)
     /// <summary>Nobody is helped by an exact number above this.</summary>
     public const int MostCounted = 1000;
 
+    /// <summary>A count as it is shown: exact up to a thousand.</summary>
+    public static string Say(Locales.Words L, int count) =>
+        count > MostCounted ? L["{0}+", MostCounted] : L.Numbers.Count(count);
+
     public async Task<IReadOnlyDictionary<CommentState, int>> CountAsync(CancellationToken stop)
     {
         var counts = await db
@@ -55,11 +59,10 @@ public sealed class QueueReads(ConvokeDb db)
         var found = await comments.AsNoTracking().Select(QueuedComment.Of).ToListAsync(stop);
         var texts = await TextsAsync([.. found.Select(comment => comment.EntryId).Distinct()], stop);
         var answered = await AnsweredAsync([.. found.Select(comment => comment.ParentId).OfType<Guid>()], stop);
-        var names = await OfNamesAsync([.. found.Select(comment => comment.Name).Where(name => name.Length > 0)], stop);
-        var addresses = await OfAddressesAsync(
-            [.. found.Where(comment => comment.HasMail).Select(comment => comment.EmailIndex!)],
-            stop
-        );
+        var named = found.Where(comment => comment.Name.Length > 0).DistinctBy(comment => comment.Name);
+        var names = await OfNamesAsync([.. named.Select(comment => comment.Id)], stop);
+        var mailed = found.Where(comment => comment.HasMail).DistinctBy(comment => Hex(comment.EmailIndex));
+        var addresses = await OfAddressesAsync([.. mailed.Select(comment => comment.Id)], stop);
         return
         [
             .. found.Select(comment =>
@@ -112,45 +115,52 @@ public sealed class QueueReads(ConvokeDb db)
                 .Select(comment => new AnsweredComment(comment.Id, comment.PublicId, comment.Name, comment.Body))
                 .ToDictionaryAsync(comment => comment.Id, stop);
 
-    private async Task<Dictionary<string, Record>> OfNamesAsync(IReadOnlyList<string> names, CancellationToken stop)
-    {
-        if (names.Count == 0)
-            return [];
-        var counted = await Judged()
-            .Where(comment => names.Contains(comment.Name))
-            .GroupBy(comment => new { comment.Name, comment.State })
-            .Select(group => new Counted<string>(group.Key.Name, group.Key.State, group.Count()))
-            .ToListAsync(stop);
-        return Sum(counted, name => name);
-    }
+    /// <summary>Counted as far as it is shown, by one comment of each name: some names are borne by a million.</summary>
+    private async Task<Dictionary<string, Record>> OfNamesAsync(IReadOnlyList<Guid> ones, CancellationToken stop) =>
+        ones.Count == 0
+            ? []
+            : await db
+                .Comments.Where(comment => ones.Contains(comment.Id))
+                .Select(comment => new
+                {
+                    comment.Name,
+                    Approved = db
+                        .Comments.Where(c => c.Name == comment.Name && c.State == CommentState.Shown)
+                        .OrderBy(c => c.State)
+                        .Take(Record.Most)
+                        .Count(),
+                    Spam = db
+                        .Comments.Where(c => c.Name == comment.Name && c.State == CommentState.Spam)
+                        .OrderBy(c => c.State)
+                        .Take(Record.Most)
+                        .Count(),
+                })
+                .ToDictionaryAsync(found => found.Name, found => new Record(found.Approved, found.Spam), stop);
 
-    private async Task<Dictionary<string, Record>> OfAddressesAsync(IReadOnlyList<byte[]> found, CancellationToken stop)
-    {
-        if (found.Count == 0)
-            return [];
-        var counted = await Judged()
-            .Where(comment => found.Contains(comment.EmailIndex!))
-            .GroupBy(comment => new { comment.EmailIndex, comment.State })
-            .Select(group => new Counted<byte[]>(group.Key.EmailIndex!, group.Key.State, group.Count()))
-            .ToListAsync(stop);
-        return Sum(counted, Hex);
-    }
-
-    private IQueryable<Comment> Judged() =>
-        db.Comments.Where(comment => comment.State == CommentState.Shown || comment.State == CommentState.Spam);
-
-    private static Dictionary<string, Record> Sum<T>(IEnumerable<Counted<T>> counted, Func<T, string> key) =>
-        counted
-            .GroupBy(one => key(one.Key))
-            .ToDictionary(
-                group => group.Key,
-                group => new Record(
-                    group.Where(one => one.State is CommentState.Shown).Sum(one => one.Count),
-                    group.Where(one => one.State is CommentState.Spam).Sum(one => one.Count)
-                )
-            );
+    private async Task<Dictionary<string, Record>> OfAddressesAsync(IReadOnlyList<Guid> ones, CancellationToken stop) =>
+        ones.Count == 0
+            ? []
+            : await db
+                .Comments.Where(comment => ones.Contains(comment.Id))
+                .Select(comment => new
+                {
+                    comment.EmailIndex,
+                    Approved = db
+                        .Comments.Where(c => c.EmailIndex == comment.EmailIndex && c.State == CommentState.Shown)
+                        .OrderBy(c => c.State)
+                        .Take(Record.Most)
+                        .Count(),
+                    Spam = db
+                        .Comments.Where(c => c.EmailIndex == comment.EmailIndex && c.State == CommentState.Spam)
+                        .OrderBy(c => c.State)
+                        .Take(Record.Most)
+                        .Count(),
+                })
+                .ToDictionaryAsync(
+                    found => Hex(found.EmailIndex),
+                    found => new Record(found.Approved, found.Spam),
+                    stop
+                );
 
     private static string Hex(byte[]? index) => Convert.ToHexString(index ?? []);
-
-    private sealed record Counted<T>(T Key, CommentState State, int Count);
 }

@@ -76,6 +76,9 @@ public sealed record AnsweredComment(Guid Id, string PublicId, string Name, Safe
 /// <summary>How often a name or an address was approved, and called spam.</summary>
 public sealed record Record(int Approved, int Spam)
 {
+    /// <summary>No more are counted: one that is judged itself and is taken off, and one to tell that there are more than are said.</summary>
+    internal const int Most = QueueReads.MostCounted + 2;
+
     public static Record None { get; } = new(0, 0);
 
     public bool IsKnown => Approved + Spam > 0;

@@ -26,16 +26,22 @@ public sealed record QueuedShown(ModerationPage Page, QueuedComment Comment, str
     public IEnumerable<string> Records()
     {
         if (Comment.OfName.IsKnown)
-            yield return L["This name: {0} approved, {1} spam before.", Comment.OfName.Approved, Comment.OfName.Spam];
+            yield return L[
+                "This name: {0} approved, {1} spam before.",
+                Count(Comment.OfName.Approved),
+                Count(Comment.OfName.Spam)
+            ];
         if (Comment.OfAddress.IsKnown)
             yield return L[
                 "This address: {0} approved, {1} spam before.",
-                Comment.OfAddress.Approved,
-                Comment.OfAddress.Spam
+                Count(Comment.OfAddress.Approved),
+                Count(Comment.OfAddress.Spam)
             ];
         else if (Comment.HasMail)
             yield return L["Its mail address was not here before."];
         if (Comment.IsConfirmed)
             yield return L["Its mail address is confirmed."];
     }
+
+    private string Count(int count) => QueueReads.Say(L, count);
 }

@@ -61,10 +61,21 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
         [FromServices] CommentReception reception
     )
     {
-        if (await FindAsync(section, slug) is { } answer)
+        if (await FindAsync(section, slug, isActing: true) is { } answer)
             return answer is LocalRedirectResult { Url: var moved }
                 ? new LocalRedirectResult(moved, permanent: false, preserveMethod: true)
                 : answer;
+        var done = await TakeAsync(reception);
+        if (done is PageResult)
+        {
+            await LookAlongsideAsync();
+            Head = HeadNow();
+        }
+        return done;
+    }
+
+    private async Task<IActionResult> TakeAsync(CommentReception reception)
+    {
         if (!Request.HasFormContentType)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var sent = CommentSent.Read(Request.Form);
@@ -167,12 +178,15 @@ public sealed class CommentModel(PublicReads reads, Words words, TimeProvider cl
             Stamp = stamp is { Length: > 0 } ? stamp : null,
             AsksPassword = Entry.IsProtected,
         };
-        Head = new Head
+        Head = HeadNow();
+        return Page();
+    }
+
+    private Head HeadNow() =>
+        new()
         {
             Title = Heading,
             Section = Entry.Kind,
             Alternates = [.. Alongside.Texts.Select(text => (text.Language, $"{text.Address}/comment"))],
         };
-        return Page();
-    }
 }

@@ -57,10 +57,7 @@ public sealed class QueueModel(ConvokeDb db, QueueReads reads, TimeProvider cloc
     }
 
     /// <summary>A count as it is shown: exact up to a thousand.</summary>
-    public string CountOf(CommentState state) =>
-        Counts.GetValueOrDefault(state) is var count && count > QueueReads.MostCounted
-            ? L["{0}+", QueueReads.MostCounted]
-            : L.Numbers.Count(count);
+    public string CountOf(CommentState state) => QueueReads.Say(L, Counts.GetValueOrDefault(state));
 
     public static string AddressOf(Sift sift, Guid? before = null)
     {
