@@ -29,13 +29,6 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
         "/{0}" + Nothing,
     ];
 
-    // OfficeAxeTests counts its states by them.
-    public static IEnumerable<TheoryDataRow<string, int, ColorScheme>> States =>
-        from language in EightStates.Languages
-        from width in new[] { 320, 1280 }
-        from light in new[] { ColorScheme.Light, ColorScheme.Dark }
-        select new TheoryDataRow<string, int, ColorScheme>(language, width, light);
-
     [Theory, InlineData("en"), InlineData("ar")]
     public async Task No_page_has_a_violation(string language)
     {
