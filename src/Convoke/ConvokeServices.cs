@@ -12,6 +12,7 @@ using Convoke.Moving.Jobs;
 using Convoke.Moving.Sample;
 using Convoke.Moving.Standing;
 using Convoke.Moving.WordPress;
+using Convoke.Organisations;
 using Convoke.Reading;
 using Convoke.Safety;
 using Convoke.Work;
@@ -45,12 +46,15 @@ public static class ConvokeServices
             .AddSingleton<WordPressImport>()
             .AddScoped<Entrance>()
             .AddScoped<MailBudget>()
+            .AddScoped<MemberDesk>()
+            .AddScoped<ApplicationDesk>()
             .AddScoped<FileDesk>()
             .AddScoped<DraftDesk>()
             .AddScoped<Press>()
             .AddScoped<InsideLinks>()
             .AddScoped<SampleSeeder>()
             .AddScoped<SampleEntries>()
+            .AddScoped<SampleMembers>()
             .AddScoped<SampleTalk>();
         services.AddScoped(provider => provider.GetRequiredService<Databases>().Open());
         return services.AddWorkers().AddDatabase(settings);
@@ -70,6 +74,8 @@ public static class ConvokeServices
                 {
                     quartz.Every<ForgetActs>(TimeSpan.FromHours(6));
                     quartz.Every<ForgetMails>(TimeSpan.FromHours(1));
+                    quartz.Every<ForgetApplications>(TimeSpan.FromHours(6));
+                    quartz.Every<FollowRules>(TimeSpan.FromHours(24));
                 }
             );
 
@@ -86,6 +92,9 @@ public static class ConvokeServices
             .AddSingleton<IWorker, FollowMedia>()
             .AddSingleton<IWorker, TellOfAssembly>()
             .AddSingleton<IWorker, KeepDiscussions>()
+            .AddSingleton<IWorker, KeepDirectory>()
+            .AddSingleton<IWorker, SortDirectory>()
+            .AddSingleton<IWorker, TellOfTraits>()
             .AddSingleton<IWorker, RingForMail>()
             .AddSingleton<IWorker, WeighRepeats>();
 

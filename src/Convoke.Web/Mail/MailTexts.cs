@@ -67,6 +67,59 @@ internal static class MailTexts
                 After = [L["If you did not write it, do nothing: it is not shown as confirmed."]],
             };
 
+    public static MailWords? ConfirmJoining(Words L, string assembly, string? link) =>
+        link is null
+            ? null
+            : new MailWords(
+                L["Confirm the application to {0}", assembly],
+                [
+                    L[
+                        "Somebody applied to {0} for an organisation to join, and gave this address. The link leads to a page that shows the application, with a button to confirm it. It works for seven days.",
+                        assembly
+                    ],
+                ]
+            )
+            {
+                Link = new MailLink(L["Look at the application"], link),
+                After = [L["If it was not you, do nothing: without you nobody reads it."]],
+            };
+
+    public static MailWords? Admitted(Words L, string assembly, string? link, string said) =>
+        link is null
+            ? null
+            : new MailWords(
+                L["Your organisation is a member of {0}", assembly],
+                [
+                    L[
+                        "Coordination has admitted your organisation to {0}. It stands in the public directory.",
+                        assembly
+                    ],
+                    .. Said(said),
+                ]
+            )
+            {
+                Link = new MailLink(L["Look at its page"], link),
+                After = [L["If something on it is wrong, answer to coordination."]],
+            };
+
+    public static MailWords NotAdmitted(Words L, string assembly, string why) =>
+        new(
+            L["About your application to {0}", assembly],
+            [
+                L[
+                    "Coordination has decided not to admit your organisation to {0}. This is the reason it gives:",
+                    assembly
+                ],
+                .. Said(why),
+            ]
+        )
+        {
+            After = [L["What you wrote is deleted after a while. You may apply again."]],
+        };
+
+    private static string[] Said(string words) =>
+        words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     public static MailWords NoAccount(Words L, string assembly) =>
         new(
             L["There is no account of this address at {0}", assembly],

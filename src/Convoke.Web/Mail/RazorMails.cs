@@ -4,6 +4,7 @@ using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Mail;
+using Convoke.Organisations;
 using Convoke.Safety;
 using Convoke.Web.Locales;
 using Microsoft.EntityFrameworkCore;
@@ -93,10 +94,53 @@ public sealed class RazorMails(
                 assembly,
                 await CommentAsync(db, delivery, stop)
             ),
+            MailTemplate.ConfirmJoining => MailTexts.ConfirmJoining(
+                L,
+                assembly,
+                await ApplicationAsync(db, delivery, stop)
+            ),
+            MailTemplate.Admitted or MailTemplate.NotAdmitted => await DecisionAsync(db, delivery, L, assembly, stop),
             MailTemplate.Invitation => MailTexts.Invitation(L, assembly, await LinkAsync(db, delivery, stop)),
             MailTemplate.Reset => MailTexts.Reset(L, assembly, await LinkAsync(db, delivery, stop)),
             _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
         };
+
+    /// <summary>Null where it was confirmed already.</summary>
+    private async Task<string?> ApplicationAsync(ConvokeDb db, Delivery delivery, CancellationToken stop)
+    {
+        var application = await db
+            .Applications.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == delivery.SubjectId && row.ConfirmedAt == null, stop);
+        return application is null
+            ? null
+            : new Uri(
+                settings.PublicUrl,
+                $"{application.Language}/members/apply/{ApplicationDesk.TokenOf(application, tickets)}"
+            ).AbsoluteUri;
+    }
+
+    /// <summary>In the words of whoever decided; null where it is decided otherwise since.</summary>
+    private async Task<MailWords?> DecisionAsync(
+        ConvokeDb db,
+        Delivery delivery,
+        Words L,
+        string assembly,
+        CancellationToken stop
+    )
+    {
+        var found = await db
+            .HistoryLines.AsNoTracking()
+            .Where(line => line.Id == delivery.SubjectId)
+            .Join(db.Organisations, line => line.OrganisationId, row => row.Id, (line, row) => new { line, row })
+            .FirstOrDefaultAsync(stop);
+        if (found is null || found.row.State != found.line.To)
+            return null;
+        var said = found.line.Reason is { } reason ? vault.Open(reason, found.line.Id) : "";
+        var page = new Uri(settings.PublicUrl, $"{delivery.Language}/members/{Uri.EscapeDataString(found.row.Slug)}");
+        return delivery.Template is MailTemplate.Admitted
+            ? MailTexts.Admitted(L, assembly, page.AbsoluteUri, said)
+            : MailTexts.NotAdmitted(L, assembly, said);
+    }
 
     /// <summary>Null where its author took it back, or somebody has decided about it.</summary>
     private async Task<string?> CommentAsync(ConvokeDb db, Delivery delivery, CancellationToken stop)

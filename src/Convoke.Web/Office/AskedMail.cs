@@ -5,6 +5,7 @@ using Convoke.Comments;
 using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Mail;
+using Convoke.Organisations;
 using Convoke.Safety;
 using Convoke.Web.Hosting;
 using Convoke.Web.Reader;
@@ -41,6 +42,20 @@ public sealed class AskedMail(ConvokeDb db, MailBudget budget, NetworkBudget net
     public Task AskToConfirmAsync(Comment comment, string email, HttpContext context) =>
         AskAsync(
             Delivery.To(email, MailTemplate.ConfirmComment, comment.Id, comment.Language, vault, clock.GetUtcNow()),
+            context
+        );
+
+    /// <summary>Asks whoever reads the mail of this address whether an organisation wants to join, within the caller's transaction.</summary>
+    public Task AskToJoinAsync(Application application, string email, HttpContext context) =>
+        AskAsync(
+            Delivery.To(
+                email,
+                MailTemplate.ConfirmJoining,
+                application.Id,
+                application.Language,
+                vault,
+                clock.GetUtcNow()
+            ),
             context
         );
 

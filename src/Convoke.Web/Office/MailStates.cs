@@ -29,6 +29,9 @@ internal static class MailStates
             MailTemplate.Invitation => Words.Later("An invitation"),
             MailTemplate.Reset => Words.Later("A new passphrase"),
             MailTemplate.NoAccount => Words.Later("No account of this address"),
+            MailTemplate.ConfirmJoining => Words.Later("To confirm that an organisation wants to join"),
+            MailTemplate.Admitted => Words.Later("An organisation is admitted"),
+            MailTemplate.NotAdmitted => Words.Later("An organisation is not admitted"),
             MailTemplate.ConfirmComment => Words.Later("To confirm a comment"),
             _ => throw new ArgumentOutOfRangeException(nameof(template)),
         };

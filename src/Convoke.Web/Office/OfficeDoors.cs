@@ -29,6 +29,9 @@ internal static class OfficeDoors
     /// <summary>What all who write or translate may see.</summary>
     public const string Readers = "readers";
 
+    /// <summary>What is done about organisations.</summary>
+    public const string Coordination = "coordination";
+
     /// <summary>What may be done to every entry.</summary>
     public const string Editors = "editors";
 
@@ -39,6 +42,8 @@ internal static class OfficeDoors
     public const string ReturnKey = "return";
 
     public static IReadOnlyList<Role> Moderators { get; } = [Role.Administrator, Role.Coordinator, Role.Moderator];
+
+    public static IReadOnlyList<Role> Coordinators { get; } = [Role.Administrator, Role.Coordinator];
 
     public static IReadOnlyList<Role> EditorRoles { get; } = [Role.Administrator, Role.Coordinator, Role.Editor];
 
@@ -67,6 +72,7 @@ internal static class OfficeDoors
             .AddPolicy(SettingUp, policy => policy.AddAuthenticationSchemes(Office).RequireAssertion(MaySetUp))
             .AddPolicy(Administrator, policy => Ask(policy).RequireRole(nameof(Role.Administrator)))
             .AddPolicy(Moderation, policy => Ask(policy).RequireRole([.. Moderators.Select(role => $"{role}")]))
+            .AddPolicy(Coordination, policy => Ask(policy).RequireRole([.. Coordinators.Select(role => $"{role}")]))
             .AddPolicy(Readers, policy => Ask(policy).RequireRole([.. ReaderRoles.Select(role => $"{role}")]))
             .AddPolicy(Editors, policy => Ask(policy).RequireRole([.. EditorRoles.Select(role => $"{role}")]));
         services.AddAntiforgery(options =>
@@ -81,6 +87,7 @@ internal static class OfficeDoors
             .AddScoped<Enrolment>()
             .AddScoped<Founding>()
             .AddScoped<Renaming>()
+            .AddScoped<Members.MemberMail>()
             .AddScoped<Moderation.QueueReads>()
             .AddScoped<BulkDesk>()
             .AddScoped<BulkPublishing>()
@@ -103,6 +110,7 @@ internal static class OfficeDoors
         pages.AuthorizeFolder("/Office", Office);
         pages.AuthorizePage("/Office/Import", Administrator);
         pages.AuthorizeFolder("/Office/Moderation", Moderation);
+        pages.AuthorizeFolder("/Office/Members", Coordination);
         pages.AuthorizeFolder("/Office/Rules", Administrator);
         pages.AuthorizeFolder("/Office/Shelf", Readers);
         pages.AuthorizeFolder("/Office/Shelf/Acts", Editors);

@@ -3,5 +3,5 @@ using Convoke.Reading;
 
 namespace Convoke.Web.Reader;
 
-/// <summary>One of what leads on from the head of every page: a section, the archive, or a page of the assembly.</summary>
-public sealed record MenuItem(EntryKind? Section, ListedText? Page);
+/// <summary>One of what leads on from the head of every page: a section, the organisations, a page of the assembly, or the archive.</summary>
+public sealed record MenuItem(EntryKind? Section, ListedText? Page, bool IsMembers = false);

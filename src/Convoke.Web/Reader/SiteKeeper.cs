@@ -61,6 +61,9 @@ public sealed class SiteKeeper : IChangeListener
                     page.PostedAt
                 ),
             ];
-        return new SiteNow(assembly, AssemblyZone.Named(assembly.Zone), pages);
+        return new SiteNow(assembly, AssemblyZone.Named(assembly.Zone), pages)
+        {
+            HasMembers = await reads.HasMembersAsync(),
+        };
     }
 }

@@ -11,6 +11,9 @@ public sealed record SiteNow(
     IReadOnlyDictionary<LanguageTag, IReadOnlyList<ListedText>> Pages
 )
 {
+    /// <summary>Whether any organisation stands in the directory.</summary>
+    public bool HasMembers { get; init; }
+
     public IReadOnlyList<LanguageTag> Languages => Assembly.Languages;
 
     public (string Name, LanguageTag Language) Name(LanguageTag language) => Assembly.Name.In(language, Languages);
@@ -30,6 +33,8 @@ public sealed record SiteNow(
         foreach (var item in Assembly.Navigation?.Items ?? DefaultMenu)
             if (item == "archive")
                 yield return new MenuItem(null, null);
+            else if (item == "members")
+                yield return new MenuItem(null, null, IsMembers: true);
             else if (Navigation.Sections.Contains(item))
                 yield return new MenuItem(Sections.Kind(item), null);
             else if (PagesIn(language).FirstOrDefault(page => Named(page.EntryId) == item) is { } page)
@@ -37,7 +42,10 @@ public sealed record SiteNow(
     }
 
     public IReadOnlyList<string> DefaultMenu =>
-        [.. Navigation.Sections, .. Languages.SelectMany(PagesIn).Take(1).Select(page => Named(page.EntryId))];
+        [
+            .. Navigation.Sections.Where(item => HasMembers || item != "members"),
+            .. Languages.SelectMany(PagesIn).Take(1).Select(page => Named(page.EntryId)),
+        ];
 
     /// <summary>How the menu names a page.</summary>
     public static string Named(Guid entry) => entry.ToString("N");

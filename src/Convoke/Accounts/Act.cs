@@ -84,9 +84,22 @@ public enum Deed
     ChangedProfile,
     LookedAtBlog,
     ImportedBlog,
+<<<<<<< HEAD
     ScheduledText,
     KeptBack,
     Unpublished,
     Refiled,
     ChangedKind,
+=======
+    AddedMember,
+    ChangedMember,
+    AdmittedMember,
+    RefusedMember,
+    SuspendedMember,
+    MemberLeft,
+    NotedOnMember,
+    ChangedTraits,
+    ImportedMembers,
+    ExportedMembers,
+>>>>>>> d6148ce (organisations: a directory in each language's order, an office for coordination, applications confirmed by mail)
 }

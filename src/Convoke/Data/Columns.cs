@@ -32,6 +32,7 @@ internal static class Columns
         conventions
             .Properties<IReadOnlyList<CountryCode>>()
             .HaveConversion<CountryCodesColumn, ListComparer<CountryCode>>();
+        conventions.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidsColumn, ListComparer<Guid>>();
         conventions
             .Properties<IReadOnlyList<Demand>>()
             .HaveConversion<JsonColumn<IReadOnlyList<Demand>>, ListComparer<Demand>>();
@@ -67,6 +68,12 @@ internal static class Columns
         : ValueConverter<IReadOnlyList<CountryCode>, string>(
             codes => string.Join(' ', codes.Select(code => code.Code)),
             stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CountryCode.FromStore).ToList()
+        );
+
+    internal sealed class GuidsColumn()
+        : ValueConverter<IReadOnlyList<Guid>, string>(
+            ids => string.Join(' ', ids.Select(id => id.ToString("N"))),
+            stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList()
         );
 
     internal sealed class JsonColumn<T>()

@@ -8,6 +8,7 @@ using Convoke.Mail;
 using Convoke.Media;
 using Convoke.Moving;
 using Convoke.Moving.Jobs;
+using Convoke.Organisations;
 using Convoke.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,12 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Discussion> Discussions => Set<Discussion>();
     public DbSet<MediaItem> Media => Set<MediaItem>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Trait> Traits => Set<Trait>();
+    public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<Placing> Placings => Set<Placing>();
+    public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();
+    public DbSet<Application> Applications => Set<Application>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<MailStop> MailStops => Set<MailStop>();
     public DbSet<KeptMailServer> MailServers => Set<KeptMailServer>();
@@ -90,6 +97,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
         DraftMapping.Apply(model);
         ListingMapping.Apply(model);
         MailMapping.Apply(model);
+        OrganisationMapping.Apply(model);
         ResponseMapping.Apply(model);
         SiteMapping.Apply(model);
     }

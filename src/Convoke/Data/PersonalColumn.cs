@@ -1,6 +1,7 @@
 using Convoke.Accounts;
 using Convoke.Drafts;
 using Convoke.Mail;
+using Convoke.Organisations;
 using Convoke.Safety;
 
 namespace Convoke.Data;
@@ -24,6 +25,12 @@ internal abstract class PersonalColumn
         new PlainColumn<Act>("networks of acts", nameof(Act.Network)),
         new PlainColumn<KeptForm>("words of sessions that were over", nameof(KeptForm.Words)),
         new PlainColumn<CookieKey>("keys of cookies", nameof(CookieKey.Words)),
+        new PlainColumn<Organisation>("contacts of organisations", nameof(Organisation.ContactName)),
+        new PlainColumn<Organisation>("addresses of organisations", nameof(Organisation.ContactEmail)),
+        new PlainColumn<HistoryLine>("notes on organisations", nameof(HistoryLine.Note)),
+        new PlainColumn<HistoryLine>("reasons told to organisations", nameof(HistoryLine.Reason)),
+        new PlainColumn<Application>("words of applications", nameof(Application.Words)),
+        new PlainColumn<Application>("addresses of applications", nameof(Application.Email)),
         new DeliveryEmails(),
         new PlainColumn<Delivery>("answers of mail servers", nameof(Delivery.Answer)),
         new PlainColumn<Delivery>("mails in the tray", nameof(Delivery.Kept)),

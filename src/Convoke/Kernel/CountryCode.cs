@@ -17,6 +17,10 @@ public readonly record struct CountryCode
         return Known.Contains(code);
     }
 
+    /// <summary>Every country there is, by its code.</summary>
+    public static IEnumerable<CountryCode> All =>
+        Known.Order(StringComparer.Ordinal).Select(code => new CountryCode(code));
+
     internal static CountryCode FromStore(string code) => new(code);
 
     /// <summary>The country's name in a reader's language; the code where the system has none.</summary>

@@ -15,6 +15,13 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     public bool IsEmpty => names.IsEmpty;
 
+    /// <summary>The letters of the longest name.</summary>
+    public int Longest => names.IsEmpty ? 0 : names.Values.Max(name => name.Length);
+
+    /// <summary>Every name there is, by the codes of the languages.</summary>
+    public IEnumerable<(LanguageTag Language, string Name)> All =>
+        names.Select(name => (LanguageTag.FromStore(name.Key), name.Value));
+
     public static LocalizedText Of(LanguageTag language, string name) => Empty.With(language, name);
 
     public LocalizedText With(LanguageTag language, string name) => new(names.SetItem(language.Code, name));

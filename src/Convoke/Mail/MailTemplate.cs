@@ -17,4 +17,13 @@ public enum MailTemplate
 
     /// <summary>A link to confirm a comment that came with the address.</summary>
     ConfirmComment,
+
+    /// <summary>A link to confirm that an organisation wants to join.</summary>
+    ConfirmJoining,
+
+    /// <summary>That an organisation was admitted.</summary>
+    Admitted,
+
+    /// <summary>That it was not, and why.</summary>
+    NotAdmitted,
 }

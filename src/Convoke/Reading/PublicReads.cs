@@ -4,6 +4,7 @@ using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
 using Convoke.Media;
+using Convoke.Organisations;
 
 namespace Convoke.Reading;
 
@@ -99,4 +100,20 @@ public abstract class PublicReads
     public abstract Task<Term?> TermAsync(Guid id);
 
     public abstract Task<MediaItem?> MediaAsync(Guid id);
+
+    /// <summary>Kinds, regions and themes of organisations, in their order.</summary>
+    public abstract Task<List<Trait>> TraitsAsync();
+
+    /// <summary>How many members have each mark.</summary>
+    public abstract Task<List<MarkCount>> MarkCountsAsync();
+
+    /// <summary>Members as the language sorts their names.</summary>
+    public abstract Task<List<ListedMember>> MembersAsync(LanguageTag language, MemberSieve sieve, int skip, int take);
+
+    public abstract Task<int> CountMembersAsync(LanguageTag language, MemberSieve sieve);
+
+    /// <summary>The organisation of this address, whatever its state.</summary>
+    public abstract Task<FoundMember?> MemberAsync(string slug);
+
+    public abstract Task<bool> HasMembersAsync();
 }

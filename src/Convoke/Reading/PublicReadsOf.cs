@@ -5,6 +5,7 @@ using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Linkbacks;
 using Convoke.Media;
+using Convoke.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convoke.Reading;
@@ -148,6 +149,27 @@ internal sealed class PublicReadsOf<TDb>(Readers<TDb> readers) : PublicReads
     public override Task<Term?> TermAsync(Guid id) => AskAsync(db => SiteQueries<TDb>.Term(db, id));
 
     public override Task<MediaItem?> MediaAsync(Guid id) => AskAsync(db => SiteQueries<TDb>.Media(db, id));
+
+    public override Task<List<Trait>> TraitsAsync() => ListAsync(db => MemberQueries<TDb>.Traits(db));
+
+    public override Task<List<MarkCount>> MarkCountsAsync() => ListAsync(db => MemberQueries<TDb>.MarkCounts(db));
+
+    public override Task<List<ListedMember>> MembersAsync(
+        LanguageTag language,
+        MemberSieve sieve,
+        int skip,
+        int take
+    ) =>
+        ListAsync(db =>
+            MemberQueries<TDb>.Members(db, language, sieve.Kind, sieve.Region, sieve.Country, sieve.Theme, skip, take)
+        );
+
+    public override Task<int> CountMembersAsync(LanguageTag language, MemberSieve sieve) =>
+        AskAsync(db => MemberQueries<TDb>.Count(db, language, sieve.Kind, sieve.Region, sieve.Country, sieve.Theme));
+
+    public override Task<FoundMember?> MemberAsync(string slug) => AskAsync(db => MemberQueries<TDb>.Member(db, slug));
+
+    public override Task<bool> HasMembersAsync() => AskAsync(db => MemberQueries<TDb>.HasMembers(db));
 
     private Task<T> AskAsync<T>(Func<TDb, Task<T>> question) => readers.AskAsync(question);
 

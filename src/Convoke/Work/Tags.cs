@@ -12,5 +12,8 @@ public static class Tags
     /// <summary>Comments of the whole site.</summary>
     public const string Comments = "comments";
 
+    /// <summary>Organisations, and what they are told apart by.</summary>
+    public const string Members = "members";
+
     public static string Entry(Guid id) => $"entry:{id:N}";
 }

@@ -3,6 +3,7 @@ using Convoke.Data;
 using Convoke.Drafts;
 using Convoke.Kernel;
 using Convoke.Mail;
+using Convoke.Organisations;
 using Convoke.Safety;
 using Convoke.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,12 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Deliveries.SingleAsync(Stop)).Kept!,
             (await db.Deliveries.SingleAsync(Stop)).Answer!,
             (await db.MailServers.SingleAsync(Stop)).Address,
+            (await db.Organisations.SingleAsync(Stop)).ContactName!,
+            (await db.Organisations.SingleAsync(Stop)).ContactEmail!,
+            (await db.HistoryLines.SingleAsync(Stop)).Note!,
+            (await db.HistoryLines.SingleAsync(Stop)).Reason!,
+            (await db.Applications.SingleAsync(Stop)).Words,
+            (await db.Applications.SingleAsync(Stop)).Email,
         };
         Assert.Equal(columns, PersonalColumn.All.Count);
         Assert.Equal(columns - 1, resealed); // all but the comments', of which there are none
@@ -111,6 +118,12 @@ public sealed class KeyRotationTests : IAsyncLifetime
         mail.Fail("550 unknown", vault, now);
         mail.Keep(new WrittenMail("a@rivers.example", "a", "ada@rivers.example", "b", "c", "d"), vault, now);
         db.Add(mail);
+        var own = LanguageTag.Parse("en");
+        var reeds = Organisation.Apply("reeds", new Profile(LocalizedText.Of(own, "Reeds"), own), now);
+        reeds.ReachBy(new Contact("Ada", "ada@rivers.example"), vault);
+        db.Add(reeds);
+        db.Add(reeds.Note(new Remark("Known to us.", "Welcome.", null, vault), now));
+        db.Add(Application.Take(new ApplicationDraft("Reeds") { Mail = "ada@rivers.example" }, own, vault, now));
         await db.SaveChangesAsync(Stop);
         return secret.ToString();
     }

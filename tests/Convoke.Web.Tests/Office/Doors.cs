@@ -23,6 +23,7 @@ internal static partial class Doors
     private static readonly Door Moderators = new([Role.Administrator, Role.Coordinator, Role.Moderator]);
 
     private static readonly Door Editors = new([Role.Administrator, Role.Coordinator, Role.Editor]);
+    private static readonly Door Coordinators = new([Role.Administrator, Role.Coordinator]);
     private static readonly Door Readers = new([Role.Administrator, Role.Coordinator, Role.Editor, Role.Translator]);
 
     /// <summary>A form of strangers, on a page that is kept and the same for all.</summary>
@@ -63,6 +64,12 @@ internal static partial class Doors
             ["office/entries/{id:guid}/{language}/preview"] = Readers,
             ["office/entries/{id:guid}/{language}/share"] = Readers,
             ["office/entries/{id:guid}/{language}/versions"] = Readers,
+            ["office/members"] = Coordinators,
+            ["office/members/new"] = Coordinators,
+            ["office/members/{id:guid}"] = Coordinators,
+            ["office/members/{id:guid}/edit"] = Coordinators,
+            ["office/members/{id:guid}/standing"] = Coordinators,
+            ["office/admin/settings/organisations"] = Administrators,
             ["preview/{token}"] = Everybody,
             ["office/admin/import"] = Administrators,
             ["office/admin/settings"] = Administrators,
@@ -113,6 +120,14 @@ internal static partial class Doors
             ["{lang:lang}/feed.atom"] = Everybody,
             ["{lang:lang}/feed.json"] = Everybody,
             ["{lang:lang}/feed.rss"] = Everybody,
+            ["{lang:lang}/members"] = Everybody,
+            ["{lang:lang}/members/apply"] = Strangers,
+            ["{lang:lang}/members/apply/sent"] = Everybody,
+            ["{lang:lang}/members/apply/{token}"] = Strangers,
+            ["{lang:lang}/members/{slug}"] = Everybody,
+            ["{lang:lang}/members/{slug}/feed.atom"] = Everybody,
+            ["{lang:lang}/members/{slug}/feed.json"] = Everybody,
+            ["{lang:lang}/members/{slug}/feed.rss"] = Everybody,
             ["{lang:lang}/tag/{slug}/feed.atom"] = Everybody,
             ["{lang:lang}/tag/{slug}/feed.json"] = Everybody,
             ["{lang:lang}/tag/{slug}/feed.rss"] = Everybody,

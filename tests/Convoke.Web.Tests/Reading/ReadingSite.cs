@@ -1,7 +1,10 @@
 using Convoke.Comments;
 using Convoke.Entries;
+using Convoke.Kernel;
+using Convoke.Organisations;
 using Convoke.Testing;
 using Convoke.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -98,6 +101,28 @@ public class ReadingSite : TestSite
         await PublishAsync(
             "---\nkind: page\nlang: en\ntitle: The bank\ndate: 2026-01-01 09:00\ncomments: open\n---\nHere we sit."
         );
+        await AdmitAsync();
+        await HearAsync();
+    }
+
+    /// <summary>An organisation that signs as the measuring group.</summary>
+    private async Task AdmitAsync()
+    {
+        await WithAsync(
+            async (Data.ConvokeDb db) =>
+            {
+                var own = LanguageTag.Parse("en");
+                var profile = new Profile(LocalizedText.Of(own, "Bank Watch"), own)
+                {
+                    Region = (await db.Traits.SingleAsync(trait => trait.Slug == "europe")).Id,
+                };
+                var member = Organisation.Admit("bank-watch", profile, new DateOnly(2020, 1, 2), Clock.GetUtcNow());
+                member.SignAs((await db.Authors.SingleAsync()).Id);
+                db.Add(member);
+                return await db.SaveChangesAsync();
+            }
+        );
+        await SettleAsync();
     }
 
     private static string CallIn(string words) =>

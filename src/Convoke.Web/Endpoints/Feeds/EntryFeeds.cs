@@ -1,9 +1,11 @@
 using Convoke.Entries;
+using Convoke.Organisations;
 using Convoke.Protocols.Feeds;
 using Convoke.Reading;
 using Convoke.Web.Hosting;
 using Convoke.Web.Locales;
 using Convoke.Web.Reader;
+using Convoke.Web.Reader.Members;
 using Convoke.Work;
 
 namespace Convoke.Web.Endpoints.Feeds;
@@ -31,6 +33,7 @@ internal sealed class EntryFeeds(FeedFormat format)
         routes.MapGet("/{lang:lang}/category/{slug}/" + file, CategoryAsync);
         routes.MapGet("/{lang:lang}/tag/{slug}/" + file, TagAsync);
         routes.MapGet("/{lang:lang}/author/{slug}/" + file, AuthorAsync);
+        routes.MapGet("/{lang:lang}/members/{slug}/" + file, MemberAsync);
     }
 
     private Task<IResult> SiteAsync(HttpContext context, PublicReads reads)
@@ -75,6 +78,22 @@ internal sealed class EntryFeeds(FeedFormat format)
         return await AnswerAsync(context, reads, edition, new Subject(author.Id, address, edition.Say(author.Name)));
     }
 
+    /// <summary>What an organisation signed; one that never signed has an empty feed, to be followed all the same.</summary>
+    private async Task<IResult> MemberAsync(HttpContext context, PublicReads reads, string slug)
+    {
+        if (await reads.MemberAsync(slug) is not { State: OrganisationState.Member or OrganisationState.Left } found)
+            return Results.NotFound();
+        var edition = Edition.Of(context);
+        var (name, _) = found.Listed.Name.In(edition.Language, [found.Listed.OwnLanguage]);
+        var address = DirectoryWords.Address(edition.Language, slug);
+        var signed = new Subject(found.AuthorId ?? found.Id, address, name)
+        {
+            MayBeEmpty = true,
+            MoreTags = [Tags.Members],
+        };
+        return await AnswerAsync(context, reads, edition, signed);
+    }
+
     private async Task<IResult> AnswerAsync(HttpContext context, PublicReads reads, Edition edition, Subject subject)
     {
         var texts = await reads.FeedAsync(subject.List, edition.Language, MostItems);
@@ -85,7 +104,12 @@ internal sealed class EntryFeeds(FeedFormat format)
         var items = Items(texts, filed, edition);
 
         // The entries too, since their comments are counted here.
-        context.KeepPage([Tags.Assembly, Tags.Lists, .. texts.Select(fed => Tags.Entry(fed.Entry.Id))]);
+        context.KeepPage([
+            Tags.Assembly,
+            Tags.Lists,
+            .. subject.MoreTags,
+            .. texts.Select(fed => Tags.Entry(fed.Entry.Id)),
+        ]);
         var frame = new FeedFrame(format, edition)
         {
             Id = FeedIds.OfList(edition.Site.Assembly, subject.List, edition.Language),
@@ -116,5 +140,7 @@ internal sealed class EntryFeeds(FeedFormat format)
     {
         /// <summary>The site and its sections are there before anything stands in them.</summary>
         public bool MayBeEmpty { get; init; }
+
+        public string[] MoreTags { get; init; } = [];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Moving.Sample;
 
 /// <summary>The entries of the sample among those of an assembly: put there, counted, and cleared away again.</summary>
-public sealed class SampleEntries(ConvokeDb db, SampleSeeder seeder, TimeProvider clock)
+public sealed class SampleEntries(ConvokeDb db, SampleSeeder seeder, SampleMembers members, TimeProvider clock)
 {
     internal const string Origin = "sample:";
 
@@ -26,6 +26,8 @@ public sealed class SampleEntries(ConvokeDb db, SampleSeeder seeder, TimeProvide
             return false;
         if (entries.Count == 0)
             await seeder.AddAsync(folder, await db.Assemblies.OrderBy(row => row.Id).FirstAsync(stop), stop);
+        else
+            await members.AddAsync(folder, stop);
         entries.ForEach(entry => entry.TakeOutOfBin(clock.GetUtcNow()));
         return true;
     }
@@ -35,5 +37,6 @@ public sealed class SampleEntries(ConvokeDb db, SampleSeeder seeder, TimeProvide
     {
         foreach (var entry in await Entries.Where(entry => entry.BinnedAt == null).ToListAsync(stop))
             entry.MoveToBin(clock.GetUtcNow());
+        await members.ClearAsync(stop);
     }
 }

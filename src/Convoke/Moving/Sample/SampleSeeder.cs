@@ -10,7 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Convoke.Moving.Sample;
 
 /// <summary>Fills an empty database with the sample assembly, dated back from today; all of it or nothing.</summary>
-public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, Vault vault, TimeProvider clock)
+public sealed class SampleSeeder(
+    ConvokeDb db,
+    FileDesk desk,
+    SampleTalk talk,
+    SampleMembers members,
+    Vault vault,
+    TimeProvider clock
+)
 {
     /// <summary>False when there is an assembly already: nothing is touched then.</summary>
     public async Task<bool> SeedAsync(string folder, CancellationToken stop)
@@ -26,6 +33,7 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
         await PublishAsync(folder, sample, moments, stop);
         (await db.Assemblies.SingleAsync(stop)).AskForPages(LanguageTag.Parse(sample.Languages[0]));
         await talk.AddAsync(Path.Combine(folder, "responses.json"), moments, stop);
+        await members.AddAsync(folder, stop);
         await whole.CommitAsync(stop);
         return true;
     }
@@ -41,6 +49,7 @@ public sealed class SampleSeeder(ConvokeDb db, FileDesk desk, SampleTalk talk, V
         var moments = new Moments(AssemblyZone.Named(assembly.Zone), clock.GetUtcNow());
         await PublishAsync(folder, wanted, moments, stop);
         await talk.AddAsync(Path.Combine(folder, "responses.json"), moments, stop);
+        await members.AddAsync(folder, stop);
     }
 
     private void Found(SampleAssembly sample)

@@ -27,6 +27,11 @@ public sealed class IndexModel : OfficePage
                 L["What holds for entries that do not say otherwise."]
             ),
             (
+                "/office/admin/settings/organisations",
+                L["Kinds, regions and themes"],
+                L["What organisations are told apart by, with names in each language."]
+            ),
+            (
                 "/office/admin/import",
                 L["Move a blog in"],
                 L["From the export of WordPress: texts, comments, old addresses."]

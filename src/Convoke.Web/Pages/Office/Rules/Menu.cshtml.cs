@@ -38,5 +38,10 @@ public sealed class MenuModel(ConvokeDb db, Entrance entrance, SiteKeeper site) 
             .Select(page => (SiteNow.Named(page.EntryId), page.Title));
 
     private static string NameOf(string section) =>
-        section == "archive" ? Locales.Words.Later("Archive") : Sections.Plural(Sections.Kind(section));
+        section switch
+        {
+            "archive" => Locales.Words.Later("Archive"),
+            "members" => Locales.Words.Later("Organisations"),
+            _ => Sections.Plural(Sections.Kind(section)),
+        };
 }
