@@ -25,6 +25,10 @@ public sealed class AxeTests(Chromium chromium, SampleSite site)
         "/{0}/category/water-law",
         "/{0}/tag/outfalls",
         "/{0}/author/drafting-group",
+        "/{0}/members",
+        "/{0}/members?view=table&region=europe",
+        "/{0}/members/pegelwacht",
+        "/{0}/members/apply",
         "{month}",
         "/{0}" + Nothing,
     ];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Convoke.Accounts;
 using Convoke.Entries;
 using Convoke.Kernel;
+using Convoke.Organisations;
 using Convoke.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -90,8 +91,16 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
                 .FirstAsync();
             var entry = $"office/entries/{text.EntryId}";
             var colleague = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).FirstAsync();
+            var organisation = await db
+                .Organisations.AsNoTracking()
+                .OrderBy(row => row.Slug)
+                .FirstAsync(row => row.State == OrganisationState.Applied);
+            var member = $"office/members/{organisation.Id}";
             return new Dictionary<string, string>
             {
+                ["office/members/{id:guid}"] = member,
+                ["office/members/{id:guid}/edit"] = $"{member}/edit",
+                ["office/members/{id:guid}/standing"] = $"{member}/standing?to=Refused",
                 ["office/entries/{id:guid}/publish"] = $"{entry}/publish",
                 ["office/entries/{id:guid}/{language}"] = $"{entry}/{language}",
                 ["office/entries/{id:guid}/{language}/preview"] = "", // no script runs in it, axe neither; it is the site's own page

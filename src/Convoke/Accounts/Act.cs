@@ -84,13 +84,11 @@ public enum Deed
     ChangedProfile,
     LookedAtBlog,
     ImportedBlog,
-<<<<<<< HEAD
     ScheduledText,
     KeptBack,
     Unpublished,
     Refiled,
     ChangedKind,
-=======
     AddedMember,
     ChangedMember,
     AdmittedMember,
@@ -101,5 +99,4 @@ public enum Deed
     ChangedTraits,
     ImportedMembers,
     ExportedMembers,
->>>>>>> d6148ce (organisations: a directory in each language's order, an office for coordination, applications confirmed by mail)
 }

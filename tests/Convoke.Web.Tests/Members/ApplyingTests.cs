@@ -1,7 +1,6 @@
 using System.Net;
 using Convoke.Accounts;
 using Convoke.Data;
-using Convoke.Mail;
 using Convoke.Organisations;
 using Convoke.Testing;
 using Convoke.Web.Tests.Office;

@@ -1,6 +1,5 @@
 using Convoke.Kernel;
 using Convoke.Organisations;
-using Convoke.Testing;
 using Convoke.Web.Tests.Office;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

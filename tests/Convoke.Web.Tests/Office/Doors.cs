@@ -65,6 +65,8 @@ internal static partial class Doors
             ["office/entries/{id:guid}/{language}/share"] = Readers,
             ["office/entries/{id:guid}/{language}/versions"] = Readers,
             ["office/members"] = Coordinators,
+            ["office/members/export.csv"] = Coordinators,
+            ["office/members/import"] = Coordinators,
             ["office/members/new"] = Coordinators,
             ["office/members/{id:guid}"] = Coordinators,
             ["office/members/{id:guid}/edit"] = Coordinators,

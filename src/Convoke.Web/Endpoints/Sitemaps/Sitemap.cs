@@ -50,7 +50,7 @@ internal static class Sitemap
         return Document.Of(SitemapWriter.MediaTypeHeader, output => SitemapWriter.Write(pages, output));
     }
 
-    private static void Keep(HttpContext context) => context.KeepPage([Tags.Assembly, Tags.Lists]);
+    private static void Keep(HttpContext context) => context.KeepPage([Tags.Assembly, Tags.Lists, Tags.Members]);
 
     private static async Task<Dictionary<LanguageTag, List<MonthOf>>> MonthsAsync(PublicReads reads, SiteNow site)
     {

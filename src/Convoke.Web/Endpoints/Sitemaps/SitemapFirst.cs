@@ -2,6 +2,7 @@ using Convoke.Entries;
 using Convoke.Kernel;
 using Convoke.Protocols.Sitemaps;
 using Convoke.Reading;
+using Convoke.Web.Reader.Members;
 
 namespace Convoke.Web.Endpoints.Sitemaps;
 
@@ -25,6 +26,8 @@ internal static class SitemapFirst
         foreach (var kind in Sections)
             pages.AddRange(InAllLanguages(edition, language => Address.List(language, kind), null));
         pages.AddRange(Filed(await reads.UsedListsAsync(MostLists), edition));
+        if (edition.Site.HasMembers)
+            pages.AddRange(await MembersAsync(reads, edition));
         foreach (var language in edition.Site.Languages)
         {
             pages.AddRange(Archives(months[language], language, edition));
@@ -35,6 +38,18 @@ internal static class SitemapFirst
             );
         }
         return pages;
+    }
+
+    private static async Task<IEnumerable<SitemapPage>> MembersAsync(PublicReads reads, Edition edition)
+    {
+        var everybody = new MemberSieve(null, null, null, null);
+        var members = await reads.MembersAsync(edition.Site.Languages[0], everybody, 0, MostLists);
+        return InAllLanguages(edition, DirectoryWords.Address, null)
+            .Concat(
+                members.SelectMany(member =>
+                    InAllLanguages(edition, language => DirectoryWords.Address(language, member.Slug), null)
+                )
+            );
     }
 
     private static IEnumerable<SitemapPage> Filed(UsedLists used, Edition edition) =>

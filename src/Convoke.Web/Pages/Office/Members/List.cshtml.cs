@@ -50,11 +50,43 @@ public sealed class ListModel(ConvokeDb db, Entrance entrance, Vault vault, Time
         if (State is null && Counts.ContainsKey(OrganisationState.Applied))
             State = OrganisationState.Applied;
         await ReadTraitsAsync();
-        var found = await Db
-            .Organisations.AsNoTracking()
-            .Where(row => row.State == Shown)
-            .OrderByDescending(row => row.Id)
-            .Take(Most)
+        var isPlaced = Shown is OrganisationState.Member && string.IsNullOrWhiteSpace(Q);
+        var sought = isPlaced ? [] : await SoughtAsync();
+        var total = isPlaced ? Counts.GetValueOrDefault(OrganisationState.Member) : sought.Count;
+        Pages = Math.Max(1, (total + PerPage - 1) / PerPage);
+        if (PageNumber < 1 || PageNumber > Pages)
+            return NotFound();
+        var before = (PageNumber - 1) * PerPage;
+        Rows = isPlaced ? await PlacedAsync(before) : [.. sought.Skip(before).Take(PerPage)];
+        return Page();
+    }
+
+    /// <summary>Members stand in the directory in their order already: a page of many costs what one of few does.</summary>
+    private Task<List<MemberRow>> PlacedAsync(int before)
+    {
+        var language = Site!.Languages.Contains(InterfaceLanguage) ? InterfaceLanguage : Site.Languages[0];
+        var placed = Db
+            .Placings.Where(row => row.Language == language)
+            .OrderBy(row => row.SortKey)
+            .ThenBy(row => row.OrganisationId)
+            .Skip(before)
+            .Take(PerPage)
+            .Join(Db.Organisations, row => row.OrganisationId, one => one.Id, (row, one) => new { row.SortKey, one })
+            .OrderBy(both => both.SortKey)
+            .ThenBy(both => both.one.Id)
+            .Select(both => both.one);
+        return Listed(placed).ToListAsync(Stop);
+    }
+
+    private async Task<List<MemberRow>> SoughtAsync()
+    {
+        var newest = Db.Organisations.Where(row => row.State == Shown).OrderByDescending(row => row.Id).Take(Most);
+        var found = await Listed(newest).ToListAsync(Stop);
+        return [.. found.Where(IsSought).OrderBy(row => NameOf(row.Name, row.Own), Order)];
+    }
+
+    private static IQueryable<MemberRow> Listed(IQueryable<Organisation> rows) =>
+        rows.AsNoTracking()
             .Select(row => new MemberRow(
                 row.Id,
                 row.Name,
@@ -63,15 +95,7 @@ public sealed class ListModel(ConvokeDb db, Entrance entrance, Vault vault, Time
                 row.Countries,
                 row.MemberSince,
                 row.MemberUntil
-            ))
-            .ToListAsync(Stop);
-        var sought = found.Where(IsSought).OrderBy(row => NameOf(row.Name, row.Own), Order).ToList();
-        Pages = Math.Max(1, (sought.Count + PerPage - 1) / PerPage);
-        if (PageNumber < 1 || PageNumber > Pages)
-            return NotFound();
-        Rows = [.. sought.Skip((PageNumber - 1) * PerPage).Take(PerPage)];
-        return Page();
-    }
+            ));
 
     private StringComparer Order => StringComparer.Create(InterfaceLanguage.Culture, ignoreCase: true);
 

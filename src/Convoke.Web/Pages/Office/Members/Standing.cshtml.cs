@@ -29,12 +29,19 @@ public sealed class StandingModel(ConvokeDb db, Entrance entrance, Vault vault, 
     /// <summary>Whether it gets a mail about it: it applied, and waits.</summary>
     public bool IsTold => Organisation.State is OrganisationState.Applied;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await FindAsync(id) && OrganisationStates.After(Organisation.State).Contains(To!.Value) ? Page() : NotFound();
+    /// <summary>A way that is closed, or none, leads back to the organisation, which says what is open.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+            return NotFound();
+        return To is { } to && OrganisationStates.After(Organisation.State).Contains(to)
+            ? Page()
+            : LocalRedirect(Address(id));
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await FindAsync(id))
+        if (To is null || !await FindAsync(id))
             return NotFound();
         var (note, reason) = (Words?.Trim() ?? "", Reason?.Trim() ?? "");
         if (note.Length > Organisations.Remark.Longest)
@@ -80,7 +87,7 @@ public sealed class StandingModel(ConvokeDb db, Entrance entrance, Vault vault, 
 
     private async Task<bool> FindAsync(Guid id)
     {
-        if (To is null || await Db.Organisations.FirstOrDefaultAsync(row => row.Id == id, Stop) is not { } found)
+        if (await Db.Organisations.FirstOrDefaultAsync(row => row.Id == id, Stop) is not { } found)
             return false;
         Organisation = found;
         return true;
