@@ -99,6 +99,7 @@ public sealed partial class OfficeAxeTests(Chromium chromium, SampleSite site)
             return new Dictionary<string, string>
             {
                 ["office/members/{id:guid}"] = member,
+                ["office/members/{id:guid}/delegates"] = $"{member}/delegates",
                 ["office/members/{id:guid}/edit"] = $"{member}/edit",
                 ["office/members/{id:guid}/standing"] = $"{member}/standing?to=Refused",
                 ["office/entries/{id:guid}/publish"] = $"{entry}/publish",

@@ -82,6 +82,7 @@ internal static class Deeds
             Deed.ChangedTraits => Words.Later("changed kinds, regions or themes"),
             Deed.ImportedMembers => Words.Later("brought organisations from a table"),
             Deed.ExportedMembers => Words.Later("took all organisations as a table"),
+            Deed.ChangedMandates => Words.Later("changed who acts for an organisation"),
             Deed.ChangedProfile => Words.Later("changed the safety profile"),
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };

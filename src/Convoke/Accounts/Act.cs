@@ -99,4 +99,5 @@ public enum Deed
     ChangedTraits,
     ImportedMembers,
     ExportedMembers,
+    ChangedMandates,
 }

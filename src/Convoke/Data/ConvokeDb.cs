@@ -48,6 +48,7 @@ public abstract class ConvokeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<Placing> Placings => Set<Placing>();
     public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<MailStop> MailStops => Set<MailStop>();

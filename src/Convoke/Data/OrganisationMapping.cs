@@ -11,6 +11,7 @@ internal sealed class OrganisationMapping
         IEntityTypeConfiguration<Mark>,
         IEntityTypeConfiguration<Placing>,
         IEntityTypeConfiguration<HistoryLine>,
+        IEntityTypeConfiguration<Mandate>,
         IEntityTypeConfiguration<Application>
 {
     public static void Apply(ModelBuilder model)
@@ -22,6 +23,7 @@ internal sealed class OrganisationMapping
             .ApplyConfiguration<Mark>(mapping)
             .ApplyConfiguration<Placing>(mapping)
             .ApplyConfiguration<HistoryLine>(mapping)
+            .ApplyConfiguration<Mandate>(mapping)
             .ApplyConfiguration<Application>(mapping);
     }
 
@@ -62,6 +64,13 @@ internal sealed class OrganisationMapping
         line.HasOne<Organisation>().WithMany().HasForeignKey(l => l.OrganisationId);
         line.HasIndex(l => new { l.OrganisationId, l.Id });
         line.Ignore(l => l.At).Ignore(l => l.IsNote);
+    }
+
+    public void Configure(EntityTypeBuilder<Mandate> mandate)
+    {
+        mandate.Property(m => m.Id).ValueGeneratedNever();
+        mandate.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId);
+        mandate.HasIndex(m => new { m.OrganisationId, m.Id });
     }
 
     public void Configure(EntityTypeBuilder<Application> application)

@@ -88,6 +88,9 @@ public sealed class KeyRotationTests : IAsyncLifetime
             (await db.Organisations.SingleAsync(Stop)).ContactEmail!,
             (await db.HistoryLines.SingleAsync(Stop)).Note!,
             (await db.HistoryLines.SingleAsync(Stop)).Reason!,
+            (await db.Mandates.SingleAsync(Stop)).Name,
+            (await db.Mandates.SingleAsync(Stop)).Email,
+            (await db.Mandates.SingleAsync(Stop)).Office!,
             (await db.Applications.SingleAsync(Stop)).Words,
             (await db.Applications.SingleAsync(Stop)).Email,
         };
@@ -123,6 +126,13 @@ public sealed class KeyRotationTests : IAsyncLifetime
         reeds.ReachBy(new Contact("Ada", "ada@rivers.example"), vault);
         db.Add(reeds);
         db.Add(reeds.Note(new Remark("Known to us.", "Welcome.", null, vault), now));
+        var draft = new MandateDraft("Ada", "ada@rivers.example")
+        {
+            Office = "Chair",
+            From = new(2026, 1, 1),
+            Rights = ["write"],
+        };
+        db.Add(Mandate.Give(reeds, draft, vault, now));
         db.Add(Application.Take(new ApplicationDraft("Reeds") { Mail = "ada@rivers.example" }, own, vault, now));
         await db.SaveChangesAsync(Stop);
         return secret.ToString();

@@ -128,6 +128,48 @@ public sealed class CoordinationTests(MemberSite site) : IClassFixture<MemberSit
         Assert.True(await site.WithAsync(db => db.Acts.AnyAsync(act => act.Deed == Deed.ChangedTraits)));
     }
 
+    [Fact]
+    public async Task Delegates_have_an_office_and_a_mandate_that_ends_and_another_organisation_cannot_end_it()
+    {
+        var (made, other) = (
+            await site.AdmitAsync("en", "Bridge Wardens"),
+            await site.AdmitAsync("en", "Bridge Painters")
+        );
+        var coordinator = await site.ColleagueAsync(Role.Coordinator);
+        var here = $"/office/members/{made.Id}/delegates";
+
+        var wrong = await coordinator.SubmitAsync(
+            here,
+            ("delegate", "Ada"),
+            ("email", "x"),
+            ("from", ""),
+            ("until", "2026")
+        );
+        await coordinator.SubmitAsync(
+            here,
+            ("delegate", "Ada"),
+            ("email", "ada@bridge.example"),
+            ("office", "Chair"),
+            ("from", "2020-01-01"),
+            ("right", "endorse")
+        );
+        var mandate = await site.WithAsync(db => db.Mandates.SingleAsync(row => row.OrganisationId == made.Id));
+        var swapped = await coordinator.SubmitAsync($"/office/members/{other.Id}/delegates", ("end", $"{mandate.Id}"));
+        var before = (await coordinator.GetAsync(here)).Body;
+        await coordinator.SubmitAsync(here, ("end", $"{mandate.Id}"));
+
+        foreach (var field in new[] { "email", "from", "until", "right" })
+            Assert.Contains($"id=\"{field}-error\"", wrong.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, swapped.Status);
+        Assert.Contains("ada@bridge.example", before, StringComparison.Ordinal);
+        Assert.Contains("End it today", before, StringComparison.Ordinal);
+        Assert.NotNull(
+            await site.WithAsync(db =>
+                db.Mandates.Where(row => row.Id == mandate.Id).Select(row => row.Until).SingleAsync()
+            )
+        );
+    }
+
     private static Task<Answer> StandAsync(Visitor coordinator, Organisation made, string to, string note) =>
         coordinator.SubmitAsync(
             $"/office/members/{made.Id}",

@@ -69,6 +69,7 @@ internal static partial class Doors
             ["office/members/import"] = Coordinators,
             ["office/members/new"] = Coordinators,
             ["office/members/{id:guid}"] = Coordinators,
+            ["office/members/{id:guid}/delegates"] = Coordinators,
             ["office/members/{id:guid}/edit"] = Coordinators,
             ["office/members/{id:guid}/standing"] = Coordinators,
             ["office/admin/settings/organisations"] = Administrators,

@@ -23,6 +23,9 @@ public sealed class ExportModel(ConvokeDb db, Entrance entrance, Vault vault, Ti
         var table = MemberTable.Write(organisations, Traits, Site!.Languages);
         Note(Deed.ExportedMembers, null);
         await Db.SaveChangesAsync(Stop);
-        return File(Encoding.UTF8.GetBytes(table), "text/csv; charset=utf-8", "organisations.csv");
+        return new FileContentResult(Encoding.UTF8.GetBytes(table), "text/csv; charset=utf-8")
+        {
+            FileDownloadName = "organisations.csv",
+        };
     }
 }
