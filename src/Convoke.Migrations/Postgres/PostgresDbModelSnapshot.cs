@@ -1211,6 +1211,385 @@ namespace Convoke.Migrations.Postgres
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("Convoke.Organisations.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("SaidHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SaidHash")
+                        .IsUnique();
+
+                    b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.HistoryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Id");
+
+                    b.ToTable("HistoryLines");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Office")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Id");
+
+                    b.ToTable("Mandates");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Mark", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Marks");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContactEmail")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("ContactName")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("KindId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("MemberSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MemberUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnLanguage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Placing", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("OrganisationId", "Language");
+
+                    b.HasIndex("Language", "SortKey");
+
+                    b.ToTable("Placings");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Trait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sort", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("Traits");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000001"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0645\\u062C\\u062A\\u0645\\u0639 \\u0627\\u0644\\u0645\\u062F\\u0646\\u064A\",\"en\":\"Civil society\",\"es\":\"Sociedad civil\",\"fr\":\"Soci\\u00E9t\\u00E9 civile\"}",
+                            Place = 0,
+                            Slug = "civil-society",
+                            Sort = "Kind"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000002"),
+                            Name = "{\"ar\":\"\\u0645\\u0646\\u0638\\u0645\\u0627\\u062A \\u062D\\u0642\\u0648\\u0642 \\u0627\\u0644\\u0625\\u0646\\u0633\\u0627\\u0646\",\"en\":\"Human-rights groups\",\"es\":\"Grupos de derechos humanos\",\"fr\":\"Groupes de d\\u00E9fense des droits humains\"}",
+                            Place = 1,
+                            Slug = "human-rights-group",
+                            Sort = "Kind"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000003"),
+                            Name = "{\"ar\":\"\\u0645\\u0646\\u0638\\u0645\\u0627\\u062A \\u0633\\u064A\\u0627\\u0633\\u064A\\u0629\",\"en\":\"Political organisations\",\"es\":\"Organizaciones pol\\u00EDticas\",\"fr\":\"Organisations politiques\"}",
+                            Place = 2,
+                            Slug = "political-organisation",
+                            Sort = "Kind"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000004"),
+                            Name = "{\"ar\":\"\\u0646\\u0642\\u0627\\u0628\\u0627\\u062A\",\"en\":\"Trade unions\",\"es\":\"Sindicatos\",\"fr\":\"Syndicats\"}",
+                            Place = 3,
+                            Slug = "trade-union",
+                            Sort = "Kind"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000005"),
+                            Name = "{\"ar\":\"\\u0623\\u0641\\u0631\\u064A\\u0642\\u064A\\u0627\",\"en\":\"Africa\",\"es\":\"\\u00C1frica\",\"fr\":\"Afrique\"}",
+                            Place = 4,
+                            Slug = "africa",
+                            Sort = "Region"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000006"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0623\\u0645\\u0631\\u064A\\u0643\\u062A\\u0627\\u0646\",\"en\":\"Americas\",\"es\":\"Am\\u00E9ricas\",\"fr\":\"Am\\u00E9riques\"}",
+                            Place = 5,
+                            Slug = "americas",
+                            Sort = "Region"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000007"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0645\\u0646\\u0637\\u0642\\u0629 \\u0627\\u0644\\u0639\\u0631\\u0628\\u064A\\u0629\",\"en\":\"Arab region\",\"es\":\"Regi\\u00F3n \\u00E1rabe\",\"fr\":\"R\\u00E9gion arabe\"}",
+                            Place = 6,
+                            Slug = "arab-region",
+                            Sort = "Region"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000008"),
+                            Name = "{\"ar\":\"\\u0622\\u0633\\u064A\\u0627 \\u0648\\u0627\\u0644\\u0645\\u062D\\u064A\\u0637 \\u0627\\u0644\\u0647\\u0627\\u062F\\u0626\",\"en\":\"Asia and Pacific\",\"es\":\"Asia y Pac\\u00EDfico\",\"fr\":\"Asie et Pacifique\"}",
+                            Place = 7,
+                            Slug = "asia-pacific",
+                            Sort = "Region"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000009"),
+                            Name = "{\"ar\":\"\\u0623\\u0648\\u0631\\u0648\\u0628\\u0627\",\"en\":\"Europe\",\"es\":\"Europa\",\"fr\":\"Europe\"}",
+                            Place = 8,
+                            Slug = "europe",
+                            Sort = "Region"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000000a"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u062D\\u0642\\u0648\\u0642\",\"en\":\"Rights\",\"es\":\"Derechos\",\"fr\":\"Droits\"}",
+                            Place = 9,
+                            Slug = "rights",
+                            Sort = "Theme"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000000b"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0639\\u0645\\u0644\",\"en\":\"Work\",\"es\":\"Trabajo\",\"fr\":\"Travail\"}",
+                            Place = 10,
+                            Slug = "work",
+                            Sort = "Theme"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000000c"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0628\\u064A\\u0626\\u0629\",\"en\":\"Environment\",\"es\":\"Medio ambiente\",\"fr\":\"Environnement\"}",
+                            Place = 11,
+                            Slug = "environment",
+                            Sort = "Theme"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000000d"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u062A\\u0639\\u0644\\u064A\\u0645\",\"en\":\"Education\",\"es\":\"Educaci\\u00F3n\",\"fr\":\"\\u00C9ducation\"}",
+                            Place = 12,
+                            Slug = "education",
+                            Sort = "Theme"
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000000e"),
+                            Name = "{\"ar\":\"\\u0627\\u0644\\u0635\\u062D\\u0629\",\"en\":\"Health\",\"es\":\"Salud\",\"fr\":\"Sant\\u00E9\"}",
+                            Place = 13,
+                            Slug = "health",
+                            Sort = "Theme"
+                        });
+                });
+
             modelBuilder.Entity("Convoke.Work.Change", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1431,6 +1810,57 @@ namespace Convoke.Migrations.Postgres
                     b.HasOne("Convoke.Entries.Entry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Application", b =>
+                {
+                    b.HasOne("Convoke.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.HistoryLine", b =>
+                {
+                    b.HasOne("Convoke.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Mandate", b =>
+                {
+                    b.HasOne("Convoke.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Mark", b =>
+                {
+                    b.HasOne("Convoke.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Organisation", b =>
+                {
+                    b.HasOne("Convoke.Entries.Author", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Convoke.Organisations.Placing", b =>
+                {
+                    b.HasOne("Convoke.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ namespace Convoke.Data.Compiled
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ef9e28f8-b66b-4f70-b9de-93854d40c49b"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("9be999e4-b4d9-47e2-bf92-50dec08a6eab"), entityTypeCount: 40)
         {
         }
 
@@ -48,6 +48,13 @@ namespace Convoke.Data.Compiled
             var mediaItem = MediaItemEntityType.Create(this);
             var importJob = ImportJobEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
+            var application = ApplicationEntityType.Create(this);
+            var historyLine = HistoryLineEntityType.Create(this);
+            var mandate = MandateEntityType.Create(this);
+            var mark = MarkEntityType.Create(this);
+            var organisation = OrganisationEntityType.Create(this);
+            var placing = PlacingEntityType.Create(this);
+            var trait = TraitEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
@@ -71,6 +78,12 @@ namespace Convoke.Data.Compiled
             TermEntityType.CreateForeignKey1(term, term);
             TextEntityType.CreateForeignKey1(text, entry);
             LinkbackEntityType.CreateForeignKey1(linkback, entry);
+            ApplicationEntityType.CreateForeignKey1(application, organisation);
+            HistoryLineEntityType.CreateForeignKey1(historyLine, organisation);
+            MandateEntityType.CreateForeignKey1(mandate, organisation);
+            MarkEntityType.CreateForeignKey1(mark, organisation);
+            OrganisationEntityType.CreateForeignKey1(organisation, author);
+            PlacingEntityType.CreateForeignKey1(placing, organisation);
 
             AccountEntityType.CreateAnnotations(account);
             ActEntityType.CreateAnnotations(act);
@@ -103,6 +116,13 @@ namespace Convoke.Data.Compiled
             MediaItemEntityType.CreateAnnotations(mediaItem);
             ImportJobEntityType.CreateAnnotations(importJob);
             RedirectEntityType.CreateAnnotations(redirect);
+            ApplicationEntityType.CreateAnnotations(application);
+            HistoryLineEntityType.CreateAnnotations(historyLine);
+            MandateEntityType.CreateAnnotations(mandate);
+            MarkEntityType.CreateAnnotations(mark);
+            OrganisationEntityType.CreateAnnotations(organisation);
+            PlacingEntityType.CreateAnnotations(placing);
+            TraitEntityType.CreateAnnotations(trait);
             ChangeEntityType.CreateAnnotations(change);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
 
