@@ -1,5 +1,4 @@
 using Convoke.Assemblies;
-using Convoke.Data;
 using Convoke.Kernel;
 using Convoke.Organisations;
 using Convoke.Testing;
@@ -96,7 +95,7 @@ public sealed class DirectoryTests : IAsyncLifetime
         db.Add(Assembly.Found(LocalizedText.Of(own, "Rivers"), LocalizedText.Empty, [own], "UTC", now));
         foreach (var name in names)
         {
-            CountryCode.TryParse("AT", out var country);
+            Assert.True(CountryCode.TryParse("AT", out var country));
             var profile = new Profile(LocalizedText.Of(own, name), own) { Countries = [country] };
             db.Add(Organisation.Admit(Slug.From(name), profile, new DateOnly(2020, 1, 2), now));
         }
