@@ -72,7 +72,8 @@ public sealed class OrganisationTests : IDisposable
         var desk = new MemberDesk(db);
         var profile = new Profile(LocalizedText.Of(English, "Apply"), English);
 
-        var slugs = new[] { await desk.SlugAsync(profile, default), await desk.SlugAsync(profile, default) };
+        var stop = TestContext.Current.CancellationToken;
+        var slugs = new[] { await desk.SlugAsync(profile, stop), await desk.SlugAsync(profile, stop) };
 
         Assert.Equal(["apply-1", "apply-1-2"], slugs);
     }
